@@ -1,0 +1,21 @@
+package org.wangju.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** An event that awaits its place in the log. */
+@Entity
+@Table(name = "record_outbox")
+public class OutboxEvent {
+  @Id
+  @Column(name = "event_id")
+  private String eventId;
+
+  protected OutboxEvent() {}
+
+  OutboxEvent(String eventId) {
+    this.eventId = eventId;
+  }
+}
