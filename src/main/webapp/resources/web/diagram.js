@@ -1,0 +1,118 @@
+/*
+ * Draws the process diagram of a case.
+ *
+ * <div class="wj-diagram" data-xml="address of the BPMN XML"
+ *      data-active="ids the case stands at" data-done="ids it has passed"
+ *      data-label-active data-label-done data-label-none data-label-failed
+ *      data-label-in data-label-out data-label-fit data-label-canvas></div>
+ *
+ * Ids are separated by commas or blanks. The same facts stand below the drawing as a sentence, so that
+ * nobody needs to see the drawing to know the position.
+ */
+(function () {
+  'use strict';
+
+  const ZOOM_STEP = 1.25;
+  const LARGEST_FIT = 1.1;
+
+  function ids(text) {
+    return (text || '').split(/[\s,]+/).filter(Boolean);
+  }
+
+  function button(icon, label, action) {
+    const element = document.createElement('button');
+    element.type = 'button';
+    element.className = 'wj-icon-button';
+    element.title = label;
+    element.setAttribute('aria-label', label);
+    element.innerHTML = '<span class="pi ' + icon + '" aria-hidden="true"></span>';
+    element.addEventListener('click', action);
+    return element;
+  }
+
+  function fit(canvas) {
+    canvas.zoom('fit-viewport', 'auto');
+    if (canvas.zoom() > LARGEST_FIT) {
+      canvas.zoom(LARGEST_FIT, 'auto');
+    }
+  }
+
+  /** On a narrow screen a whole process is unreadable: show the surroundings of the position instead. */
+  function showPosition(viewer, active) {
+    const canvas = viewer.get('canvas');
+    fit(canvas);
+    const element = viewer.get('elementRegistry').get(active[0]);
+    if (element && canvas.zoom() < 0.5) {
+      canvas.zoom(0.7, { x: element.x + element.width / 2, y: element.y + element.height / 2 });
+      canvas.scrollToElement(element, 60);
+    }
+  }
+
+  function mark(viewer, elements, marker) {
+    const registry = viewer.get('elementRegistry');
+    const known = elements.filter(id => registry.get(id));
+    known.forEach(id => viewer.get('canvas').addMarker(id, marker));
+    return known.map(id => registry.get(id).businessObject.name).filter(Boolean);
+  }
+
+  function sentence(data, done, active) {
+    const parts = [];
+    if (active.length) {
+      parts.push(data.labelActive + active.join('、'));
+    }
+    if (done.length) {
+      parts.push(data.labelDone + done.join('、'));
+    }
+    return parts.join(' · ') || data.labelNone;
+  }
+
+  function toolbar(viewer, data, active) {
+    const canvas = viewer.get('canvas');
+    const bar = document.createElement('div');
+    bar.className = 'wj-diagram-tools';
+    bar.append(
+      button('pi-plus', data.labelIn, () => canvas.zoom(canvas.zoom() * ZOOM_STEP)),
+      button('pi-minus', data.labelOut, () => canvas.zoom(canvas.zoom() / ZOOM_STEP)),
+      button('pi-expand', data.labelFit, () => showPosition(viewer, active)));
+    return bar;
+  }
+
+  /** The wheel scrolls the page unless the drawing has the focus. */
+  function zoomOnlyWithFocus(viewer, frame) {
+    const zoomScroll = viewer.get('zoomScroll');
+    zoomScroll.toggle(false);
+    frame.addEventListener('focusin', () => zoomScroll.toggle(true));
+    frame.addEventListener('focusout', () => zoomScroll.toggle(false));
+  }
+
+  async function draw(frame) {
+    const data = frame.dataset;
+    const text = document.createElement('p');
+    text.className = 'wj-diagram-text';
+    const canvasElement = document.createElement('div');
+    canvasElement.className = 'wj-diagram-canvas';
+    frame.replaceChildren(canvasElement, text);
+    try {
+      const response = await fetch(data.xml, { headers: { Accept: 'application/xml' }, credentials: 'same-origin' });
+      if (!response.ok) {
+        throw new Error('diagram: HTTP ' + response.status);
+      }
+      const viewer = new BpmnViewer({ container: canvasElement });
+      await viewer.importXML(await response.text());
+      const active = ids(data.active);
+      const done = mark(viewer, ids(data.done).filter(id => !active.includes(id)), 'wj-done');
+      text.textContent = sentence(data, done, mark(viewer, active, 'wj-active'));
+      const svg = canvasElement.querySelector('svg');
+      svg.setAttribute('role', 'img');
+      svg.setAttribute('aria-label', data.labelCanvas + ' ' + text.textContent);
+      showPosition(viewer, active);
+      frame.prepend(toolbar(viewer, data, active));
+      zoomOnlyWithFocus(viewer, canvasElement);
+    } catch (failure) {
+      frame.replaceChildren(text);
+      text.textContent = data.labelFailed;
+    }
+  }
+
+  document.querySelectorAll('.wj-diagram').forEach(draw);
+})();
