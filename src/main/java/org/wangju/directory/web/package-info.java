@@ -1,0 +1,2 @@
+/** Pages over units, people, groups and register entries. */
+package org.wangju.directory.web;
