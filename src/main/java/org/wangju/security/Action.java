@@ -1,0 +1,120 @@
+package org.wangju.security;
+
+import static org.wangju.directory.Role.ADMINISTRATOR;
+import static org.wangju.directory.Role.AUDITOR;
+import static org.wangju.directory.Role.BRANCH_COMMITTEE_MEMBER;
+import static org.wangju.directory.Role.BRANCH_SECRETARY;
+import static org.wangju.directory.Role.OFFICER;
+
+import java.util.Set;
+import org.wangju.directory.Role;
+
+/**
+ * Everything that can be done, with the rule of who may do it. What is not granted here is denied. Roles reach the unit at which
+ * they are held and what lies beneath it; four eyes and withdrawal of those concerned are the cases' own rules.
+ */
+public enum Action {
+  /** Sign out, change the password and the language. */
+  USE_OWN_ACCOUNT(signedIn()),
+  /** Open the desk; which items it shows follows from assignment and roles. */
+  WORK_AT_DESK(signedIn()),
+  /** Read the rule editions and the calendar. */
+  SEE_RULES(signedIn()),
+
+  SEE_UNITS(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR, ADMINISTRATOR)),
+  EDIT_UNIT(by(OFFICER)),
+  /** Search the people of a unit. */
+  SEE_PEOPLE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR)),
+  SEE_PERSON(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).orOneself()),
+  /** Read identity and telephone numbers unmasked. */
+  SEE_NUMBERS(by(BRANCH_SECRETARY, OFFICER).orOneself()),
+  EDIT_PERSON(by(BRANCH_SECRETARY, OFFICER)),
+  /** Give and end roles of people on a roster. */
+  EDIT_ROLES(by(OFFICER)),
+  /** Read entries of the influencer registers. */
+  SEE_REGISTER(by(OFFICER, AUDITOR).orOneself()),
+  EDIT_REGISTER(by(OFFICER)),
+  IMPORT_REGISTERS(byTopmost(OFFICER)),
+
+  /** Apply for oneself (admission rules art. 6). */
+  APPLY(by().orOneself()),
+  /** Enter an application that a person handed in on paper. */
+  ENTER_APPLICANT(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER)),
+  SEE_CASE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).orOneself()),
+  /** Talks, recommendations, contacts and reviews. */
+  RUN_BRANCH_STEP(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER)),
+  /** Enter the record of a branch committee's or branch meeting's decision. */
+  RECORD_BRANCH_DECISION(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER)),
+  /** Be the second person from above where a branch has no committee. */
+  CONFIRM_FROM_ABOVE(by(OFFICER)),
+  /** File what a branch decided with the committee above. */
+  FILE_CASE(by(OFFICER)),
+  RETURN_CASE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)),
+  REJECT_CASE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)),
+  WITHDRAW_CASE(by(BRANCH_SECRETARY).orOneself()),
+
+  /** Read the record of acts beyond one's own cases. */
+  SEE_RECORD(by(AUDITOR)),
+
+  /** Make, lock and end accounts of officers, regulators and auditors, give their roles and issue their codes. */
+  MANAGE_ACCOUNTS(by(OFFICER).orTopmost(OFFICER).orAnywhere(ADMINISTRATOR)),
+  /** Make accounts and issue one-time codes for the people of a branch. */
+  ISSUE_BRANCH_CODES(by(BRANCH_SECRETARY)),
+  /** Read the state of the server. */
+  SEE_HEALTH(by().orAnywhere(ADMINISTRATOR));
+
+  private final Grant grant;
+
+  Action(Grant grant) {
+    this.grant = grant;
+  }
+
+  boolean isForEveryone() {
+    return grant.everyone;
+  }
+
+  boolean isForOneself() {
+    return grant.oneself;
+  }
+
+  /** Whether the role allows this to what lies in the unit with that path. */
+  boolean isAllowed(RoleAt held, String path) {
+    return isAllowedAnywhere(held) || (grant.beneath.contains(held.role()) && held.reaches(path));
+  }
+
+  /** Whether the role allows this without regard to the unit. */
+  boolean isAllowedAnywhere(RoleAt held) {
+    return grant.anywhere.contains(held.role()) || (grant.topmost.contains(held.role()) && held.isTopmost());
+  }
+
+  /** Whether the role allows this to something. */
+  boolean isAllowedSomewhere(RoleAt held) {
+    return grant.beneath.contains(held.role()) || isAllowedAnywhere(held);
+  }
+
+  private static Grant signedIn() {
+    return new Grant(true, false, Set.of(), Set.of(), Set.of());
+  }
+
+  private static Grant by(Role... roles) {
+    return new Grant(false, false, Set.of(roles), Set.of(), Set.of());
+  }
+
+  private static Grant byTopmost(Role role) {
+    return by().orTopmost(role);
+  }
+
+  private record Grant(boolean everyone, boolean oneself, Set<Role> beneath, Set<Role> topmost, Set<Role> anywhere) {
+    Grant orOneself() {
+      return new Grant(everyone, true, beneath, topmost, anywhere);
+    }
+
+    Grant orTopmost(Role role) {
+      return new Grant(everyone, oneself, beneath, Set.of(role), anywhere);
+    }
+
+    Grant orAnywhere(Role role) {
+      return new Grant(everyone, oneself, beneath, topmost, Set.of(role));
+    }
+  }
+}
