@@ -1,0 +1,10 @@
+package org.wangju.desk;
+
+/** Knows for one process whose turn each step is, and until when; each process has one, and the desk collects them. */
+public interface StepPlanner {
+  /** The process. */
+  String processKey();
+
+  /** The plan of a step to which the case has come. */
+  StepPlan plan(String caseId, String elementId);
+}

@@ -1,0 +1,35 @@
+package org.wangju.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+
+/** Rows of forms that were sent. */
+@ApplicationScoped
+public class SubmissionRepository {
+  private final EntityManager em;
+
+  protected SubmissionRepository() {
+    this(null);
+  }
+
+  @Inject
+  public SubmissionRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Adds the row unless one of that key is there; waits for another transaction that is adding it. */
+  boolean add(Submission submission, String id) {
+    if (em.find(Submission.class, id) != null) {
+      return false;
+    }
+    try {
+      em.persist(submission);
+      em.flush();
+      return true;
+    } catch (PersistenceException e) {
+      return false;
+    }
+  }
+}

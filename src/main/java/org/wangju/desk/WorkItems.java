@@ -1,0 +1,66 @@
+package org.wangju.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.wangju.engine.OpenTask;
+import org.wangju.engine.TaskObserver;
+import org.wangju.record.ActingAccount;
+
+/** Keeps the inbox in step with the engine, in the engine's transaction. */
+@ApplicationScoped
+public class WorkItems implements TaskObserver {
+  private final WorkItemRepository repository;
+  private final StepPlanners planners;
+  private final Clock clock;
+
+  protected WorkItems() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public WorkItems(WorkItemRepository repository, StepPlanners planners, Clock clock) {
+    this.repository = repository;
+    this.planners = planners;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void created(OpenTask task) {
+    StepPlan plan = planners.of(task.processKey()).plan(task.caseId(), task.elementId());
+    repository.add(new WorkItem(task, plan, now()));
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void completed(OpenTask task) {
+    end(task, WorkState.DONE);
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void cancelled(OpenTask task) {
+    end(task, WorkState.CANCELLED);
+  }
+
+  /** Plans the open steps of a case anew, after a fact, its unit or the calendar changed; a claim stays. */
+  @Transactional(TxType.MANDATORY)
+  public void replan(String caseId) {
+    for (WorkItem item : repository.openOf(caseId)) {
+      item.follow(planners.of(item.getProcessKey()).plan(caseId, item.getStepKey()));
+    }
+  }
+
+  private void end(OpenTask task, WorkState state) {
+    repository.ofTask(task.taskId()).ifPresent(item -> item.end(state, ActingAccount.current().id(), now()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
