@@ -21,7 +21,17 @@
       menu.querySelector('summary').focus();
     }
   });
+  function toggleNavigation(button) {
+    const open = button.getAttribute('aria-expanded') !== 'true';
+    button.setAttribute('aria-expanded', String(open));
+    document.getElementById(button.getAttribute('aria-controls')).toggleAttribute('data-open', open);
+  }
+
   document.addEventListener('click', event => {
+    const button = event.target.closest('.wj-nav-toggle');
+    if (button) {
+      toggleNavigation(button);
+    }
     if (event.target.closest('[data-print]')) {
       window.print();
     }
