@@ -187,6 +187,31 @@ public class PersonRepository {
         .getResultList();
   }
 
+  /** The standing that has not ended. */
+  public Optional<StandingPeriod> openStanding(String personId) {
+    return em.createQuery("select s from StandingPeriod s where s.personId = :person and s.until is null", StandingPeriod.class)
+        .setParameter("person", personId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The membership that has not ended. */
+  public Optional<Belonging> openMembership(String personId) {
+    return em.createQuery(
+            "select b from Belonging b where b.personId = :person and b.kind = :membership and b.until is null", Belonging.class)
+        .setParameter("person", personId)
+        .setParameter("membership", BelongingKind.MEMBERSHIP)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Everyone whose membership lies in a branch. */
+  List<Person> withMembershipIn(String branchId) {
+    return em.createQuery("select p from Person p where p.branchId = :branch", Person.class)
+        .setParameter("branch", branchId)
+        .getResultList();
+  }
+
   Optional<Belonging> findBelonging(String id) {
     return Optional.ofNullable(em.find(Belonging.class, id));
   }

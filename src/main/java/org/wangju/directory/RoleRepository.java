@@ -61,6 +61,14 @@ public class RoleRepository {
         .getResultList();
   }
 
+  /** All roles held at a unit on a day. */
+  List<RoleHolding> heldAt(String unitId, LocalDate day) {
+    return em.createQuery("select h from RoleHolding h where h.unitId = :unit" + HELD, RoleHolding.class)
+        .setParameter("unit", unitId)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
   /** The roles held at a unit on a day, by role. */
   public List<RoleRow> rowsAt(String unitId, LocalDate day) {
     return em.createQuery(ROW + "where h.unitId = :unit" + HELD + " order by h.role, p.name, h.id", RoleRow.class)

@@ -73,12 +73,19 @@ public class Unit {
     path = newLine + path.substring(oldLine.length());
   }
 
-  public void rename(String newName) {
-    this.name = newName;
+  /** Takes over what a form says; the superior is changed by {@link #placeUnder}. */
+  void amend(UnitDetails details) {
+    code = details.code();
+    name = details.name();
+    kind = details.kind();
+    approvalRight = details.approvalRight();
+    committeeSet = details.committeeSet();
+    foundedOn = details.foundedOn();
   }
 
-  public void become(UnitKind newKind) {
-    this.kind = newKind;
+  /** Takes over the name under which a register now keeps the unit. */
+  public void rename(String newName) {
+    this.name = newName;
   }
 
   public void setApprovalRight(boolean approvalRight) {
@@ -94,12 +101,13 @@ public class Unit {
     this.foundedOn = foundedOn;
   }
 
-  public void dissolve(LocalDate on) {
+  /** Ends the unit. */
+  void dissolve(LocalDate on) {
     this.dissolvedOn = on;
   }
 
   /** Ends the unit in favour of another, to which its people and cases go. */
-  public void mergeInto(Unit other, LocalDate on) {
+  void mergeInto(Unit other, LocalDate on) {
     this.mergedIntoId = other.id;
     this.dissolvedOn = on;
   }

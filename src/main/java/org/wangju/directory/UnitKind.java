@@ -25,4 +25,9 @@ public enum UnitKind {
       case COMMITTEE, INDUSTRY_COMMITTEE, GENERAL_BRANCH, BRANCH, JOINT_BRANCH, GROUP -> false;
     };
   }
+
+  /** Whether a unit of this kind may have one of that kind as its superior. */
+  public boolean mayStandUnder(UnitKind superior) {
+    return this == GROUP ? superior.isBranch() : !superior.isBranch() && superior != GROUP;
+  }
 }

@@ -105,6 +105,13 @@ public class UnitRepository {
         .getResultList();
   }
 
+  /** The units directly beneath one. */
+  List<Unit> directlyUnder(String superiorId) {
+    return em.createQuery("select u from Unit u where u.superiorId = :superior", Unit.class)
+        .setParameter("superior", superiorId)
+        .getResultList();
+  }
+
   /** Whether any unit stands under this one. */
   public boolean hasBeneath(String unitId) {
     return !em.createQuery("select u.id from Unit u where u.superiorId = :id", String.class)
