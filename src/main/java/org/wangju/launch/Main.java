@@ -1,0 +1,57 @@
+package org.wangju.launch;
+
+import fish.payara.micro.PayaraMicro;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TimeZone;
+
+/** The entry point of {@code wangju.jar}: reads the options, makes the settings complete and starts the server. */
+public final class Main {
+  private Main() {}
+
+  /** Starts what the options ask for; ends with status 2 when they cannot be understood or a setting is missing. */
+  public static void main(String[] arguments) throws Exception {
+    try {
+      Options options = Options.parse(arguments);
+      if (options.help()) {
+        System.out.print(usage());
+        return;
+      }
+      Map<String, String> settings = Settings.complete(options, System.getenv());
+      settings.forEach(System::setProperty);
+      switch (options.command()) {
+        case SERVE -> serve(options, settings);
+        case CREATE_ADMIN -> OwnClasses.run("org.wangju.launch.CreateAdmin", options.login());
+      }
+    } catch (UnusableSettings e) {
+      System.err.println("wangju: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void serve(Options options, Map<String, String> settings) throws Exception {
+    // Times in the database are UTC; the zone of the users is a setting of its own.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    PayaraMicro.main(
+        new String[] {
+          "--nohazelcast", "--nohostaware", "--disablephonehome", "--port", String.valueOf(options.port()), "--contextroot", "/"
+        });
+    if (!Boolean.getBoolean(StartUp.READY)) {
+      System.err.println("wangju: the application did not start; the log above says why");
+      System.exit(1);
+    }
+    System.out.printf("%n  Wangju 网聚: http://localhost:%d/%n", options.port());
+    System.out.printf("  data: %s%n", settings.get("wangju.db.url"));
+    if (Boolean.parseBoolean(settings.get("wangju.demo"))) {
+      System.out.println(DemoAccounts.table());
+    }
+  }
+
+  private static String usage() throws IOException {
+    try (InputStream text = Main.class.getResourceAsStream("usage.txt")) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
