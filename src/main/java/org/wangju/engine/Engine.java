@@ -77,7 +77,7 @@ public class Engine {
 
   private void deployModels(ServletContext application) {
     Set<String> models = application.getResourcePaths(MODELS);
-    if (models == null) {
+    if (models == null || models.isEmpty()) {
       return;
     }
     DeploymentBuilder deployment =
