@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.wangju.platform.Messages;
 import org.wangju.platform.Refusal;
 
 /** The page being answered: its language and the messages shown on it. */
+@Named
 @ApplicationScoped
 public class Page {
   private static final Logger LOG = Logger.getLogger(Page.class.getName());
