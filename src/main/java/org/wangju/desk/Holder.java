@@ -1,8 +1,11 @@
 package org.wangju.desk;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.wangju.directory.Role;
+import org.wangju.security.Caller;
 
-/** Names whose inbox a work item lies in: one indexed text, so that a page of an inbox is one range of an index. */
+/** Names whose inbox a work item lies in: one indexed text, so that a page of an inbox is a few ranges of an index. */
 public final class Holder {
   private Holder() {}
 
@@ -19,5 +22,16 @@ public final class Holder {
   /** The person concerned. */
   public static String person(String personId) {
     return "person:" + personId;
+  }
+
+  /** All that make up the caller's inbox: what they claimed, what is their own, what their roles may claim today. */
+  public static List<String> allOf(Caller caller) {
+    List<String> holders = new ArrayList<>();
+    holders.add(account(caller.accountId()));
+    if (caller.personId() != null) {
+      holders.add(person(caller.personId()));
+    }
+    caller.roles().forEach(held -> holders.add(role(held.role(), held.unitId())));
+    return holders;
   }
 }

@@ -100,7 +100,8 @@ public class WorkItem {
     holder = assigneeId == null ? firstHolder() : Holder.account(assigneeId);
   }
 
-  private String firstHolder() {
+  /** Whose inbox the item lies in while nobody has claimed it. */
+  String firstHolder() {
     return role == null ? Holder.person(personId) : Holder.role(role, roleUnitId);
   }
 

@@ -3,21 +3,38 @@ package org.wangju.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Rows of the inbox. */
 @ApplicationScoped
 public class WorkItemRepository {
+  private static final String ROW =
+      "select new org.wangju.desk.InboxRow(w.id, w.caseId, c.caseNumber, w.processKey, w.stepKey, p.name, u.name, w.dueOn,"
+          + " w.assigneeId, case when w.role is null then true else false end)"
+          + " from WorkItem w join CaseFile c on c.id = w.caseId join Unit u on u.id = w.unitId"
+          + " left join Person p on p.id = w.personId";
+  private static final String OPEN_STEP =
+      "select new org.wangju.desk.OpenStep(w.id, w.processKey, w.stepKey, w.role, u.name, p.name, a.displayName, w.claimedAt, w.dueOn)"
+          + " from WorkItem w left join Unit u on u.id = w.roleUnitId left join Person p on p.id = w.personId"
+          + " left join Account a on a.id = w.assigneeId";
+
   private final EntityManager em;
+  private final Clock clock;
 
   protected WorkItemRepository() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public WorkItemRepository(EntityManager em) {
+  public WorkItemRepository(EntityManager em, Clock clock) {
     this.em = em;
+    this.clock = clock;
   }
 
   void add(WorkItem item) {
@@ -48,5 +65,85 @@ public class WorkItemRepository {
         .setParameter("case", caseId)
         .setParameter("open", WorkState.OPEN)
         .getResultList();
+  }
+
+  /** Where a case stands and who has it; usually one row, never more than a model has parallel steps. */
+  List<OpenStep> openSteps(String caseId) {
+    return em.createQuery(OPEN_STEP + " where w.caseId = :case and w.state = :open order by w.id", OpenStep.class)
+        .setParameter("case", caseId)
+        .setParameter("open", WorkState.OPEN)
+        .getResultList();
+  }
+
+  /** A part of an inbox by last day; what has none comes last. */
+  List<InboxRow> inbox(Collection<String> holders, InboxFilter filter, int first, int most) {
+    String order = " order by case when w.dueOn is null then 1 else 0 end, w.dueOn, w.id";
+    TypedQuery<InboxRow> query = em.createQuery(ROW + where(filter) + order, InboxRow.class);
+    bind(query, holders, filter);
+    return query.setFirstResult(first).setMaxResults(most).getResultList();
+  }
+
+  /** How many items of an inbox the filter leaves. */
+  long count(Collection<String> holders, InboxFilter filter) {
+    String joins = filter.text() == null ? "" : " join CaseFile c on c.id = w.caseId left join Person p on p.id = w.personId";
+    TypedQuery<Long> query = em.createQuery("select count(w.id) from WorkItem w" + joins + where(filter), Long.class);
+    bind(query, holders, filter);
+    return query.getSingleResult();
+  }
+
+  private static String where(InboxFilter filter) {
+    StringBuilder where = new StringBuilder(" where w.holder in :holders and w.state = :open");
+    if (filter.process() != null) {
+      where.append(" and w.processKey = :process");
+    }
+    if (filter.text() != null) {
+      where.append(" and (p.name like :text escape '!' or c.caseNumber like :text escape '!')");
+    }
+    where.append(
+        switch (filter.due()) {
+          case ALL -> "";
+          case LATE -> " and w.dueOn < :today";
+          case THIS_WEEK -> " and w.dueOn between :today and :sunday";
+        });
+    return where.toString();
+  }
+
+  private void bind(Query query, Collection<String> holders, InboxFilter filter) {
+    LocalDate today = LocalDate.now(clock);
+    query.setParameter("holders", holders).setParameter("open", WorkState.OPEN);
+    if (filter.process() != null) {
+      query.setParameter("process", filter.process());
+    }
+    if (filter.text() != null) {
+      query.setParameter("text", "%" + filter.text().replaceAll("[!%_]", "!$0") + "%");
+    }
+    switch (filter.due()) {
+      case ALL -> { }
+      case LATE -> query.setParameter("today", today);
+      case THIS_WEEK -> query.setParameter("today", today).setParameter("sunday", InboxFilter.endOfWeek(today));
+    }
+  }
+
+  InboxTotals totals(Collection<String> holders) {
+    LocalDate today = LocalDate.now(clock);
+    String counts =
+        "select new org.wangju.desk.InboxTotals(count(w.id), sum(case when w.dueOn < :today then 1 else 0 end),"
+            + " sum(case when w.dueOn between :today and :sunday then 1 else 0 end))"
+            + " from WorkItem w where w.holder in :holders and w.state = :open";
+    return em.createQuery(counts, InboxTotals.class)
+        .setParameter("holders", holders)
+        .setParameter("open", WorkState.OPEN)
+        .setParameter("today", today)
+        .setParameter("sunday", InboxFilter.endOfWeek(today))
+        .getSingleResult();
+  }
+
+  /** The name of an account; empty when there is none of that key. */
+  String nameOf(String accountId) {
+    return em.createQuery("select a.displayName from Account a where a.id = :id", String.class)
+        .setParameter("id", accountId)
+        .getResultStream()
+        .findFirst()
+        .orElse("");
   }
 }

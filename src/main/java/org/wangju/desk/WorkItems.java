@@ -15,16 +15,18 @@ import org.wangju.record.ActingAccount;
 @ApplicationScoped
 public class WorkItems implements TaskObserver {
   private final WorkItemRepository repository;
+  private final DraftRepository drafts;
   private final StepPlanners planners;
   private final Clock clock;
 
   protected WorkItems() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public WorkItems(WorkItemRepository repository, StepPlanners planners, Clock clock) {
+  public WorkItems(WorkItemRepository repository, DraftRepository drafts, StepPlanners planners, Clock clock) {
     this.repository = repository;
+    this.drafts = drafts;
     this.planners = planners;
     this.clock = clock;
   }
@@ -57,7 +59,12 @@ public class WorkItems implements TaskObserver {
   }
 
   private void end(OpenTask task, WorkState state) {
-    repository.ofTask(task.taskId()).ifPresent(item -> item.end(state, ActingAccount.current().id(), now()));
+    repository.ofTask(task.taskId()).ifPresent(item -> end(item, state));
+  }
+
+  private void end(WorkItem item, WorkState state) {
+    item.end(state, ActingAccount.current().id(), now());
+    drafts.removeAll(item.getId());
   }
 
   private Instant now() {
