@@ -1,0 +1,138 @@
+package org.wangju.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every text exists in both languages, says the same, and is used. */
+class MessagesTest {
+  private static final Path BUNDLES = Path.of("src/main/resources/messages");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  static Collection<String> modules() throws IOException {
+    try (Stream<Path> files = Files.list(BUNDLES)) {
+      return files.map(file -> file.getFileName().toString())
+          .filter(name -> !name.contains("_"))
+          .map(name -> name.replace(".properties", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void both_languages_have_the_same_keys(String module) throws IOException {
+    assertThat(english(module).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(chinese(module).stringPropertyNames());
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void both_languages_name_the_same_values(String module) throws IOException {
+    Properties chinese = chinese(module);
+    Properties english = english(module);
+    for (String key : chinese.stringPropertyNames()) {
+      assertThat(placeholders(english.getProperty(key))).as(module + ":" + key).isEqualTo(placeholders(chinese.getProperty(key)));
+    }
+  }
+
+  /** In a pattern with values a single apostrophe would swallow what follows it. */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void apostrophes_are_doubled_where_values_are_filled_in(String module) throws IOException {
+    for (Properties texts : Set.of(chinese(module), english(module))) {
+      texts.forEach((key, text) -> {
+        if (!placeholders(text.toString()).isEmpty()) {
+          assertThat(text.toString().replace("''", "")).as(module + ":" + key).doesNotContain("'");
+        }
+      });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void english_texts_are_english(String module) throws IOException {
+    english(module).forEach((key, text) ->
+        assertThat(HAN.matcher(text.toString().replaceAll("[(（\\[「“\"][^)）\\]」”\"]*[)）\\]」”\"]", "")).results().count())
+            .as(module + ":" + key + " = " + text)
+            .isLessThan(12));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void every_text_is_used(String module) throws IOException {
+    String sources = sources();
+    Set<String> unused = chinese(module).stringPropertyNames().stream()
+        .filter(key -> !isUsed(key, sources))
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void there_are_bundles() throws IOException {
+    assertThat(modules()).contains("platform", "rules", "directory", "security", "desk", "recruitment");
+  }
+
+  /** A key is used when it stands in the sources whole, or when what stands there is its beginning up to a dot, to be completed. */
+  private static boolean isUsed(String key, String sources) {
+    if (sources.contains(key + "'") || sources.contains(key + "\"")) {
+      return true;
+    }
+    for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+      String beginning = key.substring(0, dot + 1);
+      if (sources.contains("'" + beginning + "'") || sources.contains("\"" + beginning + "\"")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String sources() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|xhtml|xml)")).toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+
+  private static Set<String> placeholders(String text) {
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    Set<String> found = new TreeSet<>();
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  private static Properties chinese(String module) throws IOException {
+    return load(BUNDLES.resolve(module + ".properties"));
+  }
+
+  private static Properties english(String module) throws IOException {
+    return load(BUNDLES.resolve(module + "_en.properties"));
+  }
+
+  private static Properties load(Path file) throws IOException {
+    Properties texts = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      texts.load(reader);
+    }
+    return texts;
+  }
+}

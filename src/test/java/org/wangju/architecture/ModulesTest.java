@@ -1,0 +1,214 @@
+package org.wangju.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The module table and the boundaries of engine, pages, database and clock. */
+class ModulesTest {
+  private static final String ROOT = "org.wangju";
+
+  /** Each may use those before it. Features share a rank, so that none uses another; so do pages. */
+  private static final List<Set<String>> ORDER = List.of(
+      Set.of("platform"),
+      Set.of("rules"),
+      Set.of("record"),
+      Set.of("engine"),
+      Set.of("directory"),
+      Set.of("security"),
+      Set.of("documents"),
+      Set.of("notices"),
+      Set.of("desk"),
+      Set.of("vote"),
+      Set.of("recruitment", "training", "feedback", "evaluation"),
+      Set.of("reports"),
+      Set.of("api"),
+      Set.of("admin"),
+      Set.of("launch"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+
+  @Test
+  void every_module_is_in_the_table() {
+    Set<String> known = ORDER.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    Set<String> found = CLASSES.stream().map(ModulesTest::module).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(found).isSubsetOf(known).isNotEmpty();
+  }
+
+  @Test
+  void modules_use_only_those_before_them() {
+    classes().that(resideInAPackage(ROOT + "..")).should(onlyUseEarlierModules()).check(CLASSES);
+  }
+
+  @Test
+  void modules_are_without_cycles_inside() {
+    com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
+        .matching(ROOT + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
+  }
+
+  @Test
+  void engine_is_known_to_engine_desk_and_processes_only() {
+    noClasses()
+        .that(resideInAPackage(ROOT + "..").and(com.tngtech.archunit.base.DescribedPredicate.not(
+            resideInAnyPackage(ROOT + ".engine..", ROOT + ".desk..", ROOT + "..process.."))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.camunda..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.camunda.bpm.engine.impl..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void faces_is_known_to_pages_only() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "..web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothing_keeps_state_in_a_node() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.faces.view.ViewScoped")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.enterprise.context.SessionScoped")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.enterprise.context.ConversationScoped")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.faces.flow.FlowScoped")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.faces.context.Flash")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.servlet.http.HttpSession")
+        .check(CLASSES);
+  }
+
+  @Test
+  void entity_manager_is_known_to_repositories_only() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("Repository")
+        .and()
+        .doNotHaveFullyQualifiedName("org.wangju.platform.Persistence")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+        .check(CLASSES);
+  }
+
+  @Test
+  void now_comes_from_the_clock() {
+    noClasses().should(askTheSystemForNow()).check(CLASSES);
+  }
+
+  @Test
+  void verifier_and_platform_use_nothing_of_ours() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".platform..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + "..").and(
+            com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage(ROOT + ".platform.."))))
+        .check(CLASSES);
+  }
+
+  private static ArchCondition<JavaClass> askTheSystemForNow() {
+    Set<String> clocks = Set.of(
+        Instant.class.getName(), LocalDate.class.getName(), LocalDateTime.class.getName(), ZonedDateTime.class.getName());
+    return new ArchCondition<>("ask the system for the time") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (JavaCall<?> call : type.getMethodCallsFromSelf()) {
+          String owner = call.getTargetOwner().getName();
+          boolean bareNow = clocks.contains(owner)
+              && call.getTarget().getName().equals("now")
+              && call.getTarget().getRawParameterTypes().stream().noneMatch(p -> p.getName().equals(Clock.class.getName()));
+          boolean millis = owner.equals("java.lang.System") && call.getTarget().getName().equals("currentTimeMillis");
+          events.add(new SimpleConditionEvent(call, bareNow || millis, call.getDescription()));
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> onlyUseEarlierModules() {
+    return new ArchCondition<>("use only modules before their own") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith(ROOT))
+            .forEach(dependency -> {
+              JavaClass target = dependency.getTargetClass();
+              boolean allowed = module(type).equals(module(target)) || rank(target) < rank(type);
+              events.add(new SimpleConditionEvent(dependency, allowed, dependency.getDescription()));
+            });
+      }
+    };
+  }
+
+  /** A page package of a module before the desk ranks as a module of its own, just after the desk. */
+  private static double rank(JavaClass type) {
+    String module = module(type);
+    for (int i = 0; i < ORDER.size(); i++) {
+      if (ORDER.get(i).contains(module)) {
+        boolean page = (type.getPackageName() + ".").contains(".web.") && !module.equals("platform");
+        return page ? Math.max(i, rankOfDesk()) + 0.5 : i;
+      }
+    }
+    throw new IllegalStateException("not in the table: " + type.getName());
+  }
+
+  private static int rankOfDesk() {
+    for (int i = 0; i < ORDER.size(); i++) {
+      if (ORDER.get(i).contains("desk")) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no desk");
+  }
+
+  private static String module(JavaClass type) {
+    String rest = type.getPackageName().substring(ROOT.length());
+    return rest.isEmpty() ? "" : rest.substring(1).split("\\.")[0];
+  }
+}
