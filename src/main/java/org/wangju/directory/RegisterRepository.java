@@ -97,15 +97,16 @@ public class RegisterRepository {
 
   private static String where(EntryFilter filter) {
     return " where e.until is null"
-        + (filter.groupId() == null ? "" : " and e.groupId = :group")
+        + (filter.groupIds() == null ? "" : " and e.groupId in :groups")
         + (filter.keeperId() == null ? "" : " and e.keeperId = :keeper")
         + (filter.level() == null ? "" : " and e.contactLevel = :level")
-        + (filter.within() == null ? "" : " and e.keeperId in (select k.id from Unit k where k.path >= :line and k.path < :end)");
+        + (filter.within() == null ? "" : " and (e.keeperId in (select k.id from Unit k where k.path >= :line and k.path < :end)"
+            + " or e.personId in (select q.id from Person q join Unit b on b.id = q.branchId where b.path >= :line and b.path < :end))");
   }
 
   private static <T> TypedQuery<T> bound(TypedQuery<T> query, EntryFilter filter) {
-    if (filter.groupId() != null) {
-      query.setParameter("group", filter.groupId());
+    if (filter.groupIds() != null) {
+      query.setParameter("groups", filter.groupIds());
     }
     if (filter.keeperId() != null) {
       query.setParameter("keeper", filter.keeperId());
@@ -164,26 +165,38 @@ public class RegisterRepository {
     return Optional.ofNullable(em.find(Cultivation.class, id));
   }
 
-  /** The visits of an entry, the newest first. */
-  public List<Visit> visits(String entryId, int most) {
-    return em.createQuery("select v from Visit v where v.entryId = :entry order by v.visitedOn desc, v.id desc", Visit.class)
-        .setParameter("entry", entryId)
-        .setMaxResults(most)
-        .getResultList();
+  /** The visits of these entries, the newest first. */
+  public List<VisitRow> visits(Collection<String> entryIds, int most) {
+    return entryIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select new org.wangju.directory.VisitRow(v.id, v.entryId, v.visitedOn, p.name, v.summary)"
+                    + " from Visit v join Person p on p.id = v.visitorId where v.entryId in :entries order by v.visitedOn desc, v.id desc",
+                VisitRow.class)
+            .setParameter("entries", entryIds)
+            .setMaxResults(most)
+            .getResultList();
   }
 
-  /** The problems of an entry, the newest first. */
-  public List<Problem> problems(String entryId, int most) {
-    return em.createQuery("select q from Problem q where q.entryId = :entry order by q.raisedOn desc, q.id desc", Problem.class)
-        .setParameter("entry", entryId)
-        .setMaxResults(most)
-        .getResultList();
+  /** The problems of these entries, the newest first. */
+  public List<Problem> problems(Collection<String> entryIds, int most) {
+    return entryIds.isEmpty()
+        ? List.of()
+        : em.createQuery("select q from Problem q where q.entryId in :entries order by q.raisedOn desc, q.id desc", Problem.class)
+            .setParameter("entries", entryIds)
+            .setMaxResults(most)
+            .getResultList();
   }
 
-  /** The cultivation of an entry's person, the newest first. */
-  public List<Cultivation> cultivations(String entryId) {
-    return em.createQuery("select c from Cultivation c where c.entryId = :entry order by c.since desc, c.id desc", Cultivation.class)
-        .setParameter("entry", entryId)
-        .getResultList();
+  /** The cultivation of the people in these entries, the newest first. */
+  public List<CultivationRow> cultivations(Collection<String> entryIds) {
+    return entryIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select new org.wangju.directory.CultivationRow(c.id, c.entryId, c.direction, p.name, c.since, c.until, c.outcome)"
+                    + " from Cultivation c join Person p on p.id = c.mentorId where c.entryId in :entries order by c.since desc, c.id desc",
+                CultivationRow.class)
+            .setParameter("entries", entryIds)
+            .getResultList();
   }
 }

@@ -5,6 +5,8 @@ import static org.wangju.directory.Role.AUDITOR;
 import static org.wangju.directory.Role.BRANCH_COMMITTEE_MEMBER;
 import static org.wangju.directory.Role.BRANCH_SECRETARY;
 import static org.wangju.directory.Role.OFFICER;
+import static org.wangju.directory.Role.REGULATOR_CLERK;
+import static org.wangju.directory.Role.REGULATOR_HEAD;
 
 import java.util.Set;
 import org.wangju.directory.Role;
@@ -34,6 +36,11 @@ public enum Action {
   /** Read entries of the influencer registers. */
   SEE_REGISTER(by(OFFICER, AUDITOR).orOneself()),
   EDIT_REGISTER(by(OFFICER)),
+  /** Read which influencer groups and industries there are and who oversees them. */
+  SEE_GROUPS(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR, REGULATOR_CLERK, REGULATOR_HEAD)),
+  EDIT_GROUPS(byTopmost(OFFICER)),
+  /** Read who is in the groups that one's department oversees: name, group and company alone. */
+  SEE_PEOPLE_IN_REACH(by(REGULATOR_CLERK, REGULATOR_HEAD)),
   IMPORT_REGISTERS(byTopmost(OFFICER)),
 
   /** Apply for oneself (admission rules art. 6). */

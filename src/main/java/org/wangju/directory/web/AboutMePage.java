@@ -1,0 +1,88 @@
+package org.wangju.directory.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.wangju.directory.Person;
+import org.wangju.directory.PersonRepository;
+import org.wangju.directory.PersonalNumbers;
+import org.wangju.directory.RegisterRepository;
+import org.wangju.directory.Unit;
+import org.wangju.directory.UnitRepository;
+import org.wangju.record.Entry;
+import org.wangju.record.History;
+import org.wangju.record.Stream;
+import org.wangju.security.AccessDenied;
+import org.wangju.security.Caller;
+
+/**
+ * What is held about the person who reads it: each entry with keeper, purpose, ground and level, and who did what with it (Personal
+ * Information Protection Law, art. 17 and 45).
+ */
+@Named
+@RequestScoped
+public class AboutMePage {
+  private static final int MOST_HISTORY = 50;
+
+  private final Caller caller;
+  private final PersonRepository people;
+  private final UnitRepository units;
+  private final RegisterRepository register;
+  private final EntryViews entryViews;
+  private final PersonalNumbers numbers;
+  private final History history;
+  private Person person;
+
+  protected AboutMePage() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  public AboutMePage(
+      Caller caller,
+      PersonRepository people,
+      UnitRepository units,
+      RegisterRepository register,
+      EntryViews entryViews,
+      PersonalNumbers numbers,
+      History history) {
+    this.caller = caller;
+    this.people = people;
+    this.units = units;
+    this.register = register;
+    this.entryViews = entryViews;
+    this.numbers = numbers;
+    this.history = history;
+  }
+
+  @PostConstruct
+  void open() {
+    person = people.find(caller.personId()).orElseThrow(AccessDenied::new);
+  }
+
+  public Person getPerson() {
+    return person;
+  }
+
+  public Unit getBranch() {
+    return units.find(person.getBranchId()).orElse(null);
+  }
+
+  public String getIdentityNumber() {
+    return numbers.maskedIdentity(person);
+  }
+
+  public String getPhone() {
+    return numbers.maskedPhone(person);
+  }
+
+  public List<EntryView> getEntries() {
+    return entryViews.of(register.about(person.getId()));
+  }
+
+  public List<Entry> getHistory() {
+    return history.latest(Stream.ofPerson(person.getId()), MOST_HISTORY);
+  }
+}

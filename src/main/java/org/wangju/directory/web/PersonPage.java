@@ -1,0 +1,264 @@
+package org.wangju.directory.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
+import org.wangju.directory.Belonging;
+import org.wangju.directory.BelongingReason;
+import org.wangju.directory.EntryRow;
+import org.wangju.directory.KeepingPeople;
+import org.wangju.directory.Person;
+import org.wangju.directory.PersonRepository;
+import org.wangju.directory.PersonalNumbers;
+import org.wangju.directory.RegisterEntry;
+import org.wangju.directory.RegisterRepository;
+import org.wangju.directory.RoleRepository;
+import org.wangju.directory.RoleRow;
+import org.wangju.directory.Standing;
+import org.wangju.directory.StandingPeriod;
+import org.wangju.directory.Unit;
+import org.wangju.directory.UnitRepository;
+import org.wangju.platform.web.Page;
+import org.wangju.record.Entry;
+import org.wangju.record.History;
+import org.wangju.record.Stream;
+import org.wangju.security.Access;
+import org.wangju.security.AccessDenied;
+import org.wangju.security.Action;
+import org.wangju.security.Target;
+
+/** One person as those see who may: belonging, standing, roles, registers, history. */
+@Named
+@RequestScoped
+public class PersonPage {
+  private static final String BUNDLE = "directory";
+  private static final int MOST_HISTORY = 30;
+
+  private final Access access;
+  private final PersonRepository people;
+  private final UnitRepository units;
+  private final RoleRepository roles;
+  private final RegisterRepository register;
+  private final EntryViews entryViews;
+  private final PersonalNumbers personalNumbers;
+  private final KeepingPeople keepingPeople;
+  private final History history;
+  private final Page page;
+  private final Clock clock;
+
+  private Person person;
+  private List<RegisterEntry> entries;
+  private PersonalNumbers.Numbers shown;
+  private Choice branch;
+  private BelongingReason reason = BelongingReason.FLOATING;
+  private LocalDate since;
+
+  protected PersonPage() {
+    this(null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  public PersonPage(
+      Access access,
+      PersonRepository people,
+      UnitRepository units,
+      RoleRepository roles,
+      RegisterRepository register,
+      EntryViews entryViews,
+      PersonalNumbers personalNumbers,
+      KeepingPeople keepingPeople,
+      History history,
+      Page page,
+      Clock clock) {
+    this.access = access;
+    this.people = people;
+    this.units = units;
+    this.roles = roles;
+    this.register = register;
+    this.entryViews = entryViews;
+    this.personalNumbers = personalNumbers;
+    this.keepingPeople = keepingPeople;
+    this.history = history;
+    this.page = page;
+    this.clock = clock;
+  }
+
+  @PostConstruct
+  void open() {
+    read(Faces.getRequestParameter("id"));
+    since = LocalDate.now(clock);
+    if (!isShown()) {
+      throw new AccessDenied();
+    }
+  }
+
+  private void read(String id) {
+    person = people.find(id).orElseThrow(AccessDenied::new);
+    entries = register.about(id);
+  }
+
+  /** Someone who belongs to no branch is reached through the keeper of an entry. */
+  private boolean isShown() {
+    return access.allows(Action.SEE_PERSON, Target.person(person.getId()))
+        || (person.getBranchId() == null && entries.stream().anyMatch(this::isReadable));
+  }
+
+  private boolean isReadable(RegisterEntry entry) {
+    return isRegisterReadable() || access.allows(Action.SEE_REGISTER, Target.ofCase(person.getId(), entry.getKeeperId()));
+  }
+
+  private boolean isRegisterReadable() {
+    return person.getBranchId() != null && access.allows(Action.SEE_REGISTER, Target.person(person.getId()));
+  }
+
+  public Person getPerson() {
+    return person;
+  }
+
+  /** The branch of membership; null when there is none. */
+  public Unit getBranchUnit() {
+    return units.find(person.getBranchId()).orElse(null);
+  }
+
+  public List<StandingPeriod> getStandings() {
+    return people.standings(person.getId());
+  }
+
+  /** Where the person belongs or belonged, with the unit's name. */
+  public List<WithName<Belonging>> getBelongings() {
+    List<Belonging> belongings = people.belongings(person.getId());
+    Map<String, String> names = units.byIds(belongings.stream().map(Belonging::getUnitId).distinct().toList()).stream()
+        .collect(Collectors.toMap(Unit::getId, Unit::getName));
+    return belongings.stream().map(each -> new WithName<>(each, names.getOrDefault(each.getUnitId(), ""))).toList();
+  }
+
+  public List<RoleRow> getRoles() {
+    return roles.rowsOfPerson(person.getId());
+  }
+
+  /** The register entries that the reader may read, with everything under them. */
+  public List<EntryView> getEntries() {
+    return entryViews.of(entries.stream().filter(this::isReadable).toList());
+  }
+
+  /** The entries of others whose contact this person keeps. */
+  public List<EntryRow> getKeptInContact() {
+    return isRegisterReadable() ? register.keptInContactBy(person.getId(), LocalDate.now(clock), MOST_HISTORY) : List.of();
+  }
+
+  /** What happened to the person, the newest first: in the person's own stream and in cases. */
+  public List<Entry> getHistory() {
+    List<Entry> all = new ArrayList<>(history.latest(Stream.ofPerson(person.getId()), MOST_HISTORY));
+    all.addAll(history.latestAbout(person.getId(), MOST_HISTORY));
+    return all.stream()
+        .sorted((a, b) -> b.getHappenedAt().compareTo(a.getHappenedAt()))
+        .limit(MOST_HISTORY)
+        .toList();
+  }
+
+  public String getIdentityNumber() {
+    return shown == null ? personalNumbers.maskedIdentity(person) : shown.identity();
+  }
+
+  public String getPhone() {
+    return shown == null ? personalNumbers.maskedPhone(person) : shown.phone();
+  }
+
+  /** Whether the reader may have the numbers shown, and they are not yet. */
+  public boolean isShowable() {
+    return shown == null
+        && (person.getIdentityCipher() != null || person.getPhoneCipher() != null)
+        && access.allows(Action.SEE_NUMBERS, Target.person(person.getId()));
+  }
+
+  /** Shows the numbers in full on this page; the record says so. */
+  public void showNumbers() {
+    page.run(() -> {
+      access.require(Action.SEE_NUMBERS, Target.person(person.getId()));
+      shown = personalNumbers.show(person.getId());
+    });
+  }
+
+  public boolean isEditable() {
+    return access.allows(Action.EDIT_PERSON, Target.person(person.getId()));
+  }
+
+  public boolean isRegisterEditable() {
+    return access.allows(Action.EDIT_REGISTER, Target.person(person.getId()));
+  }
+
+  public boolean isMember() {
+    return person.getStanding() != Standing.NONE;
+  }
+
+  public List<BelongingReason> getReasons() {
+    return Arrays.stream(BelongingReason.values()).filter(each -> each != BelongingReason.REGULAR).toList();
+  }
+
+  /** Moves the membership; who moves it must reach the branch to which it goes. */
+  public void transfer() {
+    run("person.transferred", () -> {
+      access.require(Action.EDIT_PERSON, Target.unit(branch.id()));
+      keepingPeople.transfer(person.getId(), branch.id(), since);
+    });
+  }
+
+  public void takePart() {
+    run("person.partTaken", () -> keepingPeople.takePart(person.getId(), branch.id(), reason, since));
+  }
+
+  /**
+   * @param belongingId one of {@link #getBelongings()}
+   */
+  public void endPart(String belongingId) {
+    boolean isHers = getBelongings().stream().anyMatch(each -> each.value().getId().equals(belongingId));
+    if (isHers) {
+      run("person.partEnded", () -> keepingPeople.endPart(belongingId));
+    }
+  }
+
+  private void run(String doneKey, Runnable command) {
+    boolean done = page.run(() -> {
+      access.require(Action.EDIT_PERSON, Target.person(person.getId()));
+      command.run();
+    });
+    if (done) {
+      page.done(BUNDLE, doneKey);
+      branch = null;
+      read(person.getId());
+    }
+  }
+
+  public Choice getBranch() {
+    return branch;
+  }
+
+  public void setBranch(Choice branch) {
+    this.branch = branch;
+  }
+
+  public BelongingReason getReason() {
+    return reason;
+  }
+
+  public void setReason(BelongingReason reason) {
+    this.reason = reason;
+  }
+
+  public LocalDate getSince() {
+    return since;
+  }
+
+  public void setSince(LocalDate since) {
+    this.since = since;
+  }
+}

@@ -1,0 +1,92 @@
+package org.wangju.directory.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wangju.directory.Unit;
+import org.wangju.directory.UnitRepository;
+import org.wangju.directory.UnitRow;
+import org.wangju.security.Action;
+
+/** The tree of units, open along one line, and the search in it. */
+@Named
+@RequestScoped
+public class UnitsPage {
+  private static final int MOST = 200;
+
+  private final Reach reach;
+  private final UnitRepository units;
+  private String open;
+  private String text;
+  private List<UnitLine> lines;
+
+  protected UnitsPage() {
+    this(null, null);
+  }
+
+  @Inject
+  public UnitsPage(Reach reach, UnitRepository units) {
+    this.reach = reach;
+    this.units = units;
+  }
+
+  /** The lines of the tree, or what the search found. */
+  public List<UnitLine> getLines() {
+    if (lines == null) {
+      lines = text == null || text.isBlank() ? tree() : found();
+    }
+    return lines;
+  }
+
+  private List<UnitLine> found() {
+    return reach.tops(Action.SEE_UNITS).stream()
+        .flatMap(top -> units.search(top.getPath(), text.strip(), MOST).stream())
+        .limit(MOST)
+        .map(row -> new UnitLine(row, 0, false))
+        .toList();
+  }
+
+  private List<UnitLine> tree() {
+    List<Unit> tops = reach.tops(Action.SEE_UNITS);
+    Optional<Unit> opened = units.find(open);
+    String path = opened.or(() -> tops.stream().findFirst()).map(Unit::getPath).orElse("/");
+    List<UnitLine> tree = new ArrayList<>();
+    for (Unit top : tops) {
+      units.row(top.getId()).ifPresent(row -> grow(tree, row, 0, Set.of(path.split("/"))));
+    }
+    return tree;
+  }
+
+  private void grow(List<UnitLine> tree, UnitRow row, int depth, Set<String> openIds) {
+    boolean isOpen = openIds.contains(row.id()) && row.beneath() > 0;
+    tree.add(new UnitLine(row, depth, isOpen));
+    if (isOpen) {
+      units.directlyBeneath(row.id(), 0, MOST).forEach(child -> grow(tree, child, depth + 1, openIds));
+    }
+  }
+
+  /** Whether there is more than the page shows. */
+  public boolean isCut() {
+    return getLines().size() >= MOST;
+  }
+
+  public String getOpen() {
+    return open;
+  }
+
+  public void setOpen(String open) {
+    this.open = open;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+}
