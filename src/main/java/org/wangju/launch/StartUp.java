@@ -11,8 +11,9 @@ import org.flywaydb.core.Flyway;
 import org.wangju.engine.Engine;
 import org.wangju.platform.Database;
 import org.wangju.platform.MasterSecret;
+import org.wangju.rules.RuleSeeder;
 
-/** What happens when a node starts, in order: keys checked, schema brought up to date, engine, jobs. A failure stops the start. */
+/** What happens when a node starts, in order: keys checked, schema brought up to date, rules loaded, engine, jobs. A failure stops the start. */
 @WebListener
 public class StartUp implements ServletContextListener {
   /** The system property by which the entry point knows that all of it happened. */
@@ -26,6 +27,7 @@ public class StartUp implements ServletContextListener {
   private String vendor;
 
   @Inject private MasterSecret secret;
+  @Inject private RuleSeeder rules;
   @Inject private Engine engine;
 
   @Override
@@ -36,6 +38,7 @@ public class StartUp implements ServletContextListener {
         .locations("classpath:db/" + vendor)
         .load()
         .migrate();
+    rules.seed();
     engine.start(event.getServletContext());
     engine.startJobs();
     System.setProperty(READY, "true");

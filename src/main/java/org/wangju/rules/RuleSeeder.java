@@ -52,6 +52,7 @@ public class RuleSeeder {
     Set<String> codes = new LinkedHashSet<>(PACKED_EDITIONS);
     codes.add(settings.edition());
     Set<String> switchable = new HashSet<>();
+    overlays.forEach(local -> requireEditions(local.overlay(), codes));
     for (String code : codes) {
       switchable.addAll(seedEdition(code, overlays).switchable());
     }
@@ -116,6 +117,12 @@ public class RuleSeeder {
   private static void requireName(String file, String expected, String found) {
     if (!found.equals(expected)) {
       throw new InvalidRules("invalid.name", file, found);
+    }
+  }
+
+  private static void requireEditions(Overlay overlay, Set<String> codes) {
+    if (!codes.containsAll(overlay.editions())) {
+      throw new InvalidRules("invalid.editions", RuleFiles.overlayFile(overlay.layer().code()), overlay.editions(), codes);
     }
   }
 
