@@ -28,6 +28,10 @@ public class RecordRepository {
   EventStream lock(Stream stream) {
     EventStream row = em.find(EventStream.class, stream.id(), LockModeType.PESSIMISTIC_WRITE);
     if (row == null) {
+      // A locking query sees only the database; a stream that began in this transaction may not be there yet.
+      row = em.find(EventStream.class, stream.id());
+    }
+    if (row == null) {
       row = new EventStream(stream);
       em.persist(row);
     }

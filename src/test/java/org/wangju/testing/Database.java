@@ -1,0 +1,133 @@
+package org.wangju.testing;
+
+import com.mysql.cj.jdbc.MysqlConnectionPoolDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * A database of its own, with every migration applied, gone after {@link #close}.
+ *
+ * <p>It is H2 in memory, unless {@code WANGJU_TEST_DB_URL}, {@code WANGJU_TEST_DB_USER} and {@code WANGJU_TEST_DB_PASSWORD} (system
+ * properties or environment) name a MySQL server, as {@code config/mysql/server start} prints them. The name in that address is
+ * replaced by {@code wangju_test_…}, and the server's default collation is kept, so that a table that forgets to name its own shows.
+ */
+public final class Database implements AutoCloseable {
+  /** The database products that Wangju runs on; the name in lower case is the folder of the migrations. */
+  public enum Product {
+    H2,
+    MYSQL;
+
+    /** Where Flyway finds this product's migrations. */
+    public String migrations() {
+      return "classpath:db/" + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Product product;
+  private final String name;
+  private final JdbcConnectionPool pool;
+
+  private Database(Product product, String name, JdbcConnectionPool pool) {
+    this.product = product;
+    this.name = name;
+    this.pool = pool;
+  }
+
+  /** A migrated database on the product that the environment names. */
+  public static Database create() {
+    return onMySql() ? createMySql() : createH2();
+  }
+
+  /** Whether the environment names a MySQL server for the tests. */
+  public static boolean onMySql() {
+    return !setting("URL").isEmpty();
+  }
+
+  /** A migrated database on H2, whatever the environment says. */
+  public static Database createH2() {
+    String name = newName();
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+    return new Database(Product.H2, name, JdbcConnectionPool.create(source)).migrated();
+  }
+
+  private static Database createMySql() {
+    String name = newName();
+    onServer("create database " + name);
+    MysqlConnectionPoolDataSource source = new MysqlConnectionPoolDataSource();
+    source.setUrl(address(name));
+    source.setUser(setting("USER"));
+    source.setPassword(setting("PASSWORD"));
+    return new Database(Product.MYSQL, name, JdbcConnectionPool.create(source)).migrated();
+  }
+
+  private Database migrated() {
+    Flyway.configure().dataSource(pool).locations(product.migrations()).load().migrate();
+    return this;
+  }
+
+  public Product product() {
+    return product;
+  }
+
+  /** The name of the database on its server. */
+  public String name() {
+    return name;
+  }
+
+  /** Pooled connections at READ COMMITTED. */
+  public DataSource source() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    switch (product) {
+      case H2 -> execute("shutdown");
+      case MYSQL -> onServer("drop database " + name);
+    }
+    pool.dispose();
+  }
+
+  private void execute(String sql) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static void onServer(String sql) {
+    try (Connection connection = DriverManager.getConnection(address(""), setting("USER"), setting("PASSWORD"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  // The engine refuses REPEATABLE READ, MySQL's default.
+  private static String address(String name) {
+    String url = setting("URL").replaceFirst("^(jdbc:mysql://[^/?]+)/?[^?]*\\??", "$1/" + name + "?");
+    return url + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
+  }
+
+  private static String newName() {
+    return "wangju_test_" + UUID.randomUUID().toString().replace('-', '_');
+  }
+
+  private static String setting(String key) {
+    String variable = "WANGJU_TEST_DB_" + key;
+    String property = System.getProperty(variable);
+    return property != null ? property : System.getenv().getOrDefault(variable, "");
+  }
+}
