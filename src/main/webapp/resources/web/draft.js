@@ -102,6 +102,12 @@ window.WangjuDraft = (function () {
     return /jakarta\.faces\.source=[^&]*draftCommand(&|$)/.test(settings.data);
   }
 
+  /** Whether a request sends the form that is kept, and not another one of the page. */
+  function sendsForm(settings) {
+    const data = typeof settings.data === 'string' ? new URLSearchParams(settings.data) : settings.data;
+    return line() !== null && data.has(line().closest('form').id);
+  }
+
   /** A draft refused for want of a login must not carry the reader off the page and lose what was typed. */
   function stayOnPage() {
     const processor = PrimeFaces.ajax.ResponseProcessor;
@@ -118,12 +124,12 @@ window.WangjuDraft = (function () {
   function followRequests() {
     $(document).on('pfAjaxSend', (event, xhr, settings) => {
       onWire = isDraft(settings);
-      if (!onWire) {
+      if (!onWire && sendsForm(settings)) {
         submitting = true;
         cancelTimer();
       }
     }).on('pfAjaxComplete', (event, xhr, settings) => {
-      const leaves = !isDraft(settings) && /<redirect\b/.test(xhr.responseText || '');
+      const leaves = !isDraft(settings) && sendsForm(settings) && /<redirect\b/.test(xhr.responseText || '');
       onWire = false;
       submitting = leaves;
       if (!leaves && failures > 0) {

@@ -1,0 +1,69 @@
+package org.wangju.desk.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.wangju.desk.Inbox;
+import org.wangju.security.Access;
+import org.wangju.security.Action;
+import org.wangju.security.Caller;
+
+/** The main navigation: the pages that the caller may open, the one shown, and how much waits on the desk. */
+@Named
+@RequestScoped
+public class Navigation {
+  private static final long MOST_SHOWN = 999;
+
+  private static final List<Item> ITEMS =
+      List.of(
+          new Item("home", "/index.xhtml", Action.USE_OWN_ACCOUNT),
+          new Item("desk", "/desk/inbox.xhtml", Action.WORK_AT_DESK),
+          new Item("recruitment", "/recruitment/cases.xhtml", Action.SEE_CASE),
+          new Item("people", "/directory/people.xhtml", Action.SEE_PEOPLE),
+          new Item("units", "/directory/units.xhtml", Action.SEE_UNITS),
+          new Item("register", "/directory/entries.xhtml", Action.SEE_REGISTER),
+          new Item("imports", "/directory/imports.xhtml", Action.IMPORT_REGISTERS),
+          new Item("accounts", "/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS));
+
+  private final Access access;
+  private final Caller caller;
+  private final Inbox inbox;
+  private String open;
+
+  @Inject
+  public Navigation(Access access, Caller caller, Inbox inbox) {
+    this.access = access;
+    this.caller = caller;
+    this.inbox = inbox;
+  }
+
+  /** The pages that the caller may open. */
+  public List<Item> getItems() {
+    return caller.isSignedIn() ? ITEMS.stream().filter(item -> access.allowsSomewhere(item.action())).toList() : List.of();
+  }
+
+  /** The number of items on the caller's desk, up to 999+; empty when there is none. */
+  public String getOpen() {
+    if (open == null) {
+      long count = caller.isSignedIn() ? inbox.totals().open() : 0;
+      open = count == 0 ? "" : count > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(count);
+    }
+    return open;
+  }
+
+  /** Whether the page shown is that of the item. */
+  public boolean isHere(Item item) {
+    return FacesContext.getCurrentInstance().getViewRoot().getViewId().equals(item.page());
+  }
+
+  /**
+   * One entry.
+   *
+   * @param key of its text, after {@code nav.} in the bundle {@code platform}
+   * @param page from the root of the site
+   * @param action that opens the page
+   */
+  public record Item(String key, String page, Action action) {}
+}

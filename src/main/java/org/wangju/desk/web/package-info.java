@@ -1,0 +1,2 @@
+/** Pages of the desk, and the navigation that every page shows. */
+package org.wangju.desk.web;
