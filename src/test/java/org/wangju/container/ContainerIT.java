@@ -63,6 +63,7 @@ class ContainerIT {
         .as(WebArchive.class)
         .addPackage(ContainerIT.class.getPackage())
         .addAsResource("container/trial.bpmn")
+        .addAsResource("container/trial.properties", "messages/trial.properties")
         .addAsLibraries(Libraries.ofTests("org/assertj/assertj-core", "net/bytebuddy/byte-buddy"));
   }
 
