@@ -34,6 +34,8 @@ public class RecordRepository {
     if (row == null) {
       row = new EventStream(stream);
       em.persist(row);
+      // A row that is not in the database yet would not be found, and so be made twice, by the next lock of this transaction.
+      em.flush();
     }
     return row;
   }
