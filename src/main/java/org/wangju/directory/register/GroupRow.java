@@ -4,6 +4,7 @@ import static org.wangju.directory.register.Column.*;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.wangju.directory.IdentityNumber;
 
 /**
  * An entry of the register of the influencer groups 重点群体台账.

@@ -1,6 +1,7 @@
 package org.wangju.directory.register;
 
 import java.util.Optional;
+import org.wangju.directory.IdentityNumber;
 
 /** The identity number of a row. */
 final class IdentityField {
@@ -13,9 +14,12 @@ final class IdentityField {
       fields.flaw(Column.IDENTITY_NUMBER, "register.flaw.identityAsNumber");
       return Optional.empty();
     }
-    Optional<String> text = fields.code(Column.IDENTITY_NUMBER, 60).map(code -> code.replace('x', 'X'));
-    Optional<String> flaw = text.flatMap(IdentityNumber::flaw);
-    flaw.ifPresent(key -> fields.flaw(Column.IDENTITY_NUMBER, key));
-    return flaw.isPresent() ? Optional.empty() : text.map(IdentityNumber::new);
+    Optional<String> text = fields.code(Column.IDENTITY_NUMBER, 60);
+    Optional<IdentityNumber> number = text.flatMap(IdentityNumber::of);
+    if (text.isPresent() && number.isEmpty()) {
+      boolean form = text.get().matches("\\d{17}[\\dXx]");
+      fields.flaw(Column.IDENTITY_NUMBER, form ? "register.flaw.identityCheckDigit" : "register.flaw.identityForm");
+    }
+    return number;
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wangju.directory.IdentityNumber;
 import org.wangju.directory.Role;
 import org.wangju.directory.Sex;
 import org.wangju.directory.Standing;

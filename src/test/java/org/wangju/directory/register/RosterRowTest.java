@@ -61,14 +61,14 @@ class RosterRowTest {
   @ParameterizedTest
   @CsvSource({
       "99999919900101011, identityForm", "999999900101011, identityForm", "999999199001010111, identityCheckDigit",
-      "999999199002300111, identityBirth"})
+      "999999199002300111, identityCheckDigit"})
   void refusesAnIdentityNumberThatIsNone(String written, String flaw) {
     assertFlaws(GOOD.replace(IDENTITY, written), flaw);
   }
 
   @Test
   void readsAnIdentityNumberInFullWidthAndWithASmallX() {
-    assertThat(read(GOOD.replace(IDENTITY, "９９９９９９１９９００１０１０６９ｘ")).row().identity().value()).isEqualTo("99999919900101069X");
+    assertThat(read(GOOD.replace(IDENTITY, "９９９９９９１９９００１０１０６９ｘ")).row().identity().text()).isEqualTo("99999919900101069X");
   }
 
   @Test

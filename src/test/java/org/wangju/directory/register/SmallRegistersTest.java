@@ -47,11 +47,11 @@ class SmallRegistersTest {
     Set<String> people = new HashSet<>();
     RegisterFiles.readings(RegisterFiles.open(RegisterFiles.small("党员花名册.xlsx")), RosterRow::read).stream()
         .filter(Reading::isGood)
-        .forEach(reading -> people.add(reading.row().identity().value() + reading.row().name()));
+        .forEach(reading -> people.add(reading.row().identity().text() + reading.row().name()));
 
     assertThat(register.kind()).isEqualTo(RegisterKind.GROUPS);
     assertThat(entries).hasSize(58).allMatch(Reading::isGood);
-    assertThat(entries.stream().map(entry -> entry.row().identity().value() + entry.row().name()).collect(Collectors.toSet()))
+    assertThat(entries.stream().map(entry -> entry.row().identity().text() + entry.row().name()).collect(Collectors.toSet()))
         .isSubsetOf(people);
     assertThat(entries.get(0).row().fans()).isEqualTo(42_000L);
     assertThat(entries.get(0).row().note()).isEqualTo("备注含\"引号\",逗号");
