@@ -46,6 +46,6 @@ record Cell(Kind kind, String text, LocalDate day) {
   }
 
   boolean isBlank() {
-    return kind == Kind.TEXT && Characters.clean(text).isEmpty();
+    return kind == Kind.TEXT && Characters.isBlank(text);
   }
 }

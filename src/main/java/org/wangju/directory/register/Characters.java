@@ -8,16 +8,33 @@ final class Characters {
   /** White space of any script, the ideographic space U+3000, no-break and zero-width blanks, byte order marks. */
   private static final String BLANK = "[\\s\\p{Z}\\u0085\\u200B-\\u200F\\u2028-\\u202F\\u2060\\uFEFF]";
 
-  private static final Pattern OUTER = Pattern.compile("^" + BLANK + "+|" + BLANK + "+$");
   private static final Pattern ANY = Pattern.compile(BLANK + "+");
   private static final Pattern MIDDLE_DOT = Pattern.compile("\\s*[\\u00B7\\u2022\\u2027\\u2219\\u22C5\\u30FB\\uFF0E\\uFF65]\\s*");
   private static final Pattern BETWEEN_IDEOGRAPHS = Pattern.compile("(?<=\\p{IsHan})" + BLANK + "+(?=\\p{IsHan})");
 
   private Characters() {}
 
+  /** Whether there is nothing to be seen in the text. */
+  static boolean isBlank(String text) {
+    return text.chars().allMatch(Characters::isBlank);
+  }
+
+  private static boolean isBlank(int c) {
+    boolean invisible = (c >= 0x200B && c <= 0x200F) || c == 0x0085 || c == 0x2060 || c == 0xFEFF;
+    return invisible || Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   /** Without blanks around it, in normal form C: text that is kept as written. */
   static String clean(String text) {
-    return Normalizer.normalize(OUTER.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFC);
   }
 
   /** Without any blank and with full-width characters made ordinary: codes, numbers, dates, headers. */
