@@ -41,7 +41,7 @@ public class KeepingRegister {
       Record record,
       Clashing clashing,
       Clock clock,
-      @ConfigProperty(name = "wangju.directory.contacts-per-entry", defaultValue = "2") int contactsPerEntry) {
+      @ConfigProperty(name = "wangju.directory.contacts-per-entry") int contactsPerEntry) {
     this.register = register;
     this.people = people;
     this.units = units;
