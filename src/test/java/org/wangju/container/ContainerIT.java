@@ -35,7 +35,7 @@ import org.wangju.security.RoleAt;
 import org.wangju.security.SignedIn;
 
 /** The whole stack in the server: one transaction over entity, engine, work item and record; timers; four-byte characters. */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ServerOptions.class, ArquillianExtension.class})
 class ContainerIT {
   private static final String OPEN_ITEMS = "select count(*) from work_item where case_id = ? and state = 'OPEN'";
   private static final String EVENTS = "select count(*) from record_event where stream_id = ?";

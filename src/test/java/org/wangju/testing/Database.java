@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -81,6 +82,15 @@ public final class Database implements AutoCloseable {
   /** The name of the database on its server. */
   public String name() {
     return name;
+  }
+
+  /** The environment in which a server of its own uses this database; empty on H2, which a server keeps in its data folder. */
+  public Map<String, String> environment() {
+    return switch (product) {
+      case H2 -> Map.of();
+      case MYSQL -> Map.of(
+          "WANGJU_DB_URL", address(name), "WANGJU_DB_USER", setting("USER"), "WANGJU_DB_PASSWORD", setting("PASSWORD"));
+    };
   }
 
   /** Pooled connections at READ COMMITTED. */
