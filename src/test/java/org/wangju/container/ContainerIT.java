@@ -133,7 +133,7 @@ class ContainerIT {
 
   @Test
   void a_timer_fires_on_a_managed_thread() throws InterruptedException {
-    String caseId = opened();
+    String caseId = opened(clock.instant());
     trial.sign(onlyItem().id(), Failing.NOWHERE);
 
     Instant patience = clock.instant().plusSeconds(90);
@@ -178,7 +178,11 @@ class ContainerIT {
   }
 
   private String opened() {
-    return trial.open(trial.person("王小云", branch), branch, clock.instant());
+    return opened(clock.instant().plusSeconds(86_400));
+  }
+
+  private String opened(Instant wakeAt) {
+    return trial.open(trial.person("王小云", branch), branch, wakeAt);
   }
 
   private InboxRow onlyItem() {
