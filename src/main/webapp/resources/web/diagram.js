@@ -14,6 +14,8 @@
 
   const ZOOM_STEP = 1.25;
   const LARGEST_FIT = 1.1;
+  const SMALLEST_READABLE = 0.6;
+  const POSITION_ZOOM = 0.85;
 
   function ids(text) {
     return (text || '').split(/[\s,]+/).filter(Boolean);
@@ -37,13 +39,13 @@
     }
   }
 
-  /** On a narrow screen a whole process is unreadable: show the surroundings of the position instead. */
+  /** A long process is unreadable as a whole: show the surroundings of the position instead. */
   function showPosition(viewer, active) {
     const canvas = viewer.get('canvas');
     fit(canvas);
     const element = viewer.get('elementRegistry').get(active[0]);
-    if (element && canvas.zoom() < 0.5) {
-      canvas.zoom(0.7, { x: element.x + element.width / 2, y: element.y + element.height / 2 });
+    if (element && canvas.zoom() < SMALLEST_READABLE) {
+      canvas.zoom(POSITION_ZOOM, { x: element.x + element.width / 2, y: element.y + element.height / 2 });
       canvas.scrollToElement(element, 60);
     }
   }

@@ -129,16 +129,22 @@ window.WangjuDraft = (function () {
         cancelTimer();
       }
     }).on('pfAjaxComplete', (event, xhr, settings) => {
-      const leaves = !isDraft(settings) && sendsForm(settings) && /<redirect\b/.test(xhr.responseText || '');
       onWire = false;
-      submitting = leaves;
-      if (!leaves && failures > 0) {
-        show('failed');
-        saveWithin(CHANGE_MS);
-      } else if (!leaves && !sending && unsaved()) {
-        saveWithin(TYPING_MS);
+      if (!isDraft(settings) && sendsForm(settings)) {
+        submitting = /<redirect\b/.test(xhr.responseText || '');
+        afterSubmission();
       }
     });
+  }
+
+  /** The form came back, refused or unanswered: what it holds is a draft again. */
+  function afterSubmission() {
+    if (!submitting && failures > 0) {
+      show('failed');
+    }
+    if (!submitting && !sending && unsaved()) {
+      saveWithin(TYPING_MS);
+    }
   }
 
   function start() {
