@@ -12,6 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,6 +88,20 @@ class RulebookTest {
     assertThat(book.calendar().years()).hasSize(13).contains(2014, 2026);
 
     seeded(settings("2026", null, null));
+    assertThat(editionRows()).isEqualTo(2);
+  }
+
+  @Test
+  void nodesThatStartTogetherLoadOnce() throws InterruptedException, ExecutionException {
+    ExecutorService nodes = Executors.newFixedThreadPool(2);
+    try {
+      Callable<Rulebook> start = () -> seeded(settings("2026", null, null));
+      for (Future<Rulebook> node : nodes.invokeAll(List.of(start, start))) {
+        assertThat(rows().find(node.get().currentEditionId()).orElseThrow().getRevision()).isEqualTo(1);
+      }
+    } finally {
+      nodes.shutdownNow();
+    }
     assertThat(editionRows()).isEqualTo(2);
   }
 
