@@ -14,6 +14,7 @@ CREATE TABLE case_file (
   CONSTRAINT uq_case_file_number UNIQUE (case_number)
 );
 CREATE INDEX ix_case_file_person ON case_file (person_id, opened_at);
+CREATE INDEX ix_case_file_opened ON case_file (opened_at);
 CREATE INDEX ix_case_file_unit ON case_file (unit_id, state, opened_at);
 
 CREATE TABLE case_counter (

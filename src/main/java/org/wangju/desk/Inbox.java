@@ -2,6 +2,7 @@ package org.wangju.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import org.wangju.security.Caller;
 
@@ -24,13 +25,14 @@ public class Inbox {
     this.caller = caller;
   }
 
-  /**
-   * A page by last day; what has none comes last.
-   *
-   * @param number the page, from 0
-   */
-  public List<InboxRow> page(InboxFilter filter, int number) {
-    return repository.inbox(Holder.allOf(caller), filter, number * PAGE, PAGE);
+  /** A page by last day, after so many lines; what has no last day comes last. */
+  public List<InboxRow> page(InboxFilter filter, int offset) {
+    return repository.inbox(Holder.allOf(caller), filter, offset, PAGE);
+  }
+
+  /** Those of the items that lie in the caller's inbox. */
+  public List<InboxRow> rows(Collection<String> itemIds) {
+    return itemIds.isEmpty() ? List.of() : repository.rows(Holder.allOf(caller), itemIds);
   }
 
   /** The first lines by last day. */

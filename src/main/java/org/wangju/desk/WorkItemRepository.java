@@ -67,6 +67,16 @@ public class WorkItemRepository {
         .getResultList();
   }
 
+  /** Whether one of the holders has an open step of the case. */
+  boolean hasOpen(String caseId, Collection<String> holders) {
+    return em.createQuery("select count(w.id) from WorkItem w where w.caseId = :case and w.state = :open and w.holder in :holders", Long.class)
+            .setParameter("case", caseId)
+            .setParameter("open", WorkState.OPEN)
+            .setParameter("holders", holders)
+            .getSingleResult()
+        > 0;
+  }
+
   /** Where a case stands and who has it; usually one row, never more than a model has parallel steps. */
   List<OpenStep> openSteps(String caseId) {
     return em.createQuery(OPEN_STEP + " where w.caseId = :case and w.state = :open order by w.id", OpenStep.class)
@@ -81,6 +91,15 @@ public class WorkItemRepository {
     TypedQuery<InboxRow> query = em.createQuery(ROW + where(filter) + order, InboxRow.class);
     bind(query, holders, filter);
     return query.setFirstResult(first).setMaxResults(most).getResultList();
+  }
+
+  /** Those of the items that lie in an inbox. */
+  List<InboxRow> rows(Collection<String> holders, Collection<String> ids) {
+    return em.createQuery(ROW + " where w.id in :ids and w.holder in :holders and w.state = :open order by w.dueOn, w.id", InboxRow.class)
+        .setParameter("ids", ids)
+        .setParameter("holders", holders)
+        .setParameter("open", WorkState.OPEN)
+        .getResultList();
   }
 
   /** How many items of an inbox the filter leaves. */

@@ -1,2 +1,2 @@
-/** Pages of the desk, and the navigation that every page shows. */
+/** The desk's pages: home, inbox, case, and what the form page of every step has in common. */
 package org.wangju.desk.web;

@@ -1,0 +1,144 @@
+package org.wangju.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.wangju.platform.Refusal;
+import org.wangju.record.Entry;
+import org.wangju.record.History;
+import org.wangju.record.Stream;
+import org.wangju.security.Access;
+import org.wangju.security.AccessDenied;
+import org.wangju.security.Action;
+import org.wangju.security.Caller;
+import org.wangju.security.Target;
+
+/** Reads a case for its page: what happened, where it stands, who has it. */
+@ApplicationScoped
+public class CaseReader {
+  /** Events read for one page; a case of five years has a few hundred. */
+  static final int MOST_EVENTS = 2000;
+
+  private final CaseRepository cases;
+  private final WorkItemRepository items;
+  private final History history;
+  private final RepositoryService models;
+  private final Access access;
+  private final Caller caller;
+
+  protected CaseReader() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  public CaseReader(
+      CaseRepository cases,
+      WorkItemRepository items,
+      History history,
+      RepositoryService models,
+      Access access,
+      Caller caller) {
+    this.cases = cases;
+    this.items = items;
+    this.history = history;
+    this.models = models;
+    this.access = access;
+    this.caller = caller;
+  }
+
+  /**
+   * The case, when the caller may see it or has one of its open steps.
+   *
+   * @throws Refusal when there is none of that key
+   * @throws AccessDenied when it is not for the caller
+   */
+  @Transactional
+  public CaseSummary see(String caseId) {
+    CaseSummary summary = cases.summary(caseId).orElseThrow(() -> new Refusal("desk", "case.unknown"));
+    if (!items.hasOpen(caseId, Holder.allOf(caller))) {
+      access.require(Action.SEE_CASE, Target.ofCase(summary.personId(), summary.unitId()));
+    }
+    return summary;
+  }
+
+  /**
+   * The key of the case of that number.
+   *
+   * @throws Refusal when there is none of that number
+   */
+  @Transactional
+  public String byNumber(String caseNumber) {
+    return cases.byNumber(caseNumber.strip()).orElseThrow(() -> new Refusal("desk", "case.unknown-number", caseNumber.strip()));
+  }
+
+  /** The cases that concern the caller as a person, newest first. */
+  @Transactional
+  public List<CaseSummary> ownCases(int most) {
+    return caller.personId() == null ? List.of() : cases.ofPerson(caller.personId(), most);
+  }
+
+  /** The cases opened last in the units whose cases the caller may see, newest first. */
+  @Transactional
+  public List<CaseSummary> latestCases(int most) {
+    return cases.latest(access.pathsFor(Action.SEE_CASE), most);
+  }
+
+  /** The case's events in their order. Who may read them is decided by {@link #see} before. */
+  @Transactional
+  public List<Entry> history(String caseId) {
+    return history.of(Stream.ofCase(caseId), 0, MOST_EVENTS);
+  }
+
+  /** Where the case stands and who has it. Who may read that is decided by {@link #see} before. */
+  @Transactional
+  public List<OpenStep> openSteps(String caseId) {
+    return items.openSteps(caseId);
+  }
+
+  /** The item as its form and its case's page show it. */
+  @Transactional
+  public List<WorkItem> openItems(String caseId) {
+    return items.openOf(caseId);
+  }
+
+  /** Where the case stands in its model. */
+  public Position position(CaseSummary file, List<Entry> events) {
+    return Position.of(file.processKey(), events);
+  }
+
+  /** The events that a reader wants to see: without the case's way through the model, which the diagram shows. */
+  public List<Entry> told(List<Entry> events) {
+    return events.stream().filter(event -> !Position.isStep(event)).toList();
+  }
+
+  /**
+   * The BPMN of the model under which the case runs, as XML in UTF-8.
+   *
+   * @throws Refusal when there is no such case, or its process has not started
+   * @throws AccessDenied when it is not for the caller
+   */
+  @Transactional
+  public byte[] diagram(String caseId) {
+    CaseSummary file = see(caseId);
+    long version = position(file, history(caseId)).model();
+    ProcessDefinition model =
+        models.createProcessDefinitionQuery()
+            .processDefinitionKey(file.processKey())
+            .processDefinitionVersion((int) version)
+            .singleResult();
+    if (model == null) {
+      throw new Refusal("desk", "case.no-model");
+    }
+    try (InputStream xml = models.getProcessModel(model.getId())) {
+      return xml.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.wangju.desk.web;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One event as the timeline shows it.
+ *
+ * @param actor who acted
+ * @param rule the article that it rests on; empty where there is none
+ */
+public record TimelineLine(Instant at, String title, String actor, String rule, List<Detail> details) {
+  /** One value of the event with its name. */
+  public record Detail(String label, String text) {}
+}
