@@ -66,7 +66,7 @@ public enum Action {
   /** Make, lock and end accounts of officers, regulators and auditors, give their roles and issue their codes. */
   MANAGE_ACCOUNTS(by(OFFICER).orTopmost(OFFICER).orAnywhere(ADMINISTRATOR)),
   /** Make accounts and issue one-time codes for the people of a branch. */
-  ISSUE_BRANCH_CODES(by(BRANCH_SECRETARY)),
+  ISSUE_BRANCH_CODES(by(BRANCH_SECRETARY, OFFICER)),
   /** Read the state of the server. */
   SEE_HEALTH(by().orAnywhere(ADMINISTRATOR));
 

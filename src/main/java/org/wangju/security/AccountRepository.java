@@ -1,0 +1,177 @@
+package org.wangju.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wangju.directory.Person;
+import org.wangju.directory.Role;
+import org.wangju.directory.RoleHolding;
+import org.wangju.directory.Unit;
+
+/** Rows of accounts and of the roles behind them. */
+@ApplicationScoped
+public class AccountRepository {
+  private static final String FOUND =
+      " where (a.displayName like :text escape '!' or a.login like :text escape '!')";
+  private static final String REACHED = " and (:everywhere = true or exists (select u2.id from Unit u2 where u2.id = a.unitId and (";
+
+  private final EntityManager em;
+
+  protected AccountRepository() {
+    this(null);
+  }
+
+  @Inject
+  public AccountRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  void add(Account account) {
+    em.persist(account);
+  }
+
+  void add(RoleHolding holding) {
+    em.persist(holding);
+  }
+
+  Optional<Account> find(String id) {
+    return Optional.ofNullable(em.find(Account.class, id));
+  }
+
+  Optional<Account> lock(String id) {
+    return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  Optional<Account> byLogin(String login) {
+    return one("select a from Account a where a.login = :value", Account.class, login);
+  }
+
+  Optional<Account> byPerson(String personId) {
+    return one("select a from Account a where a.personId = :value", Account.class, personId);
+  }
+
+  Optional<Person> person(String id) {
+    return Optional.ofNullable(em.find(Person.class, id));
+  }
+
+  Optional<Unit> unit(String id) {
+    return Optional.ofNullable(em.find(Unit.class, id));
+  }
+
+  Optional<Unit> unitByCode(String code) {
+    return one("select u from Unit u where u.code = :value", Unit.class, code);
+  }
+
+  Optional<RoleHolding> holding(String id) {
+    return Optional.ofNullable(em.find(RoleHolding.class, id));
+  }
+
+  long accountsOfUnit(String unitId) {
+    return em.createQuery("select count(a) from Account a where a.unitId = :unit", Long.class)
+        .setParameter("unit", unitId)
+        .getSingleResult();
+  }
+
+  boolean holds(String accountId, Role role, String unitId, LocalDate day) {
+    return em
+            .createQuery(
+                "select count(r) from RoleHolding r where r.accountId = :account and r.role = :role and r.unitId = :unit"
+                    + " and (r.until is null or r.until > :day)",
+                Long.class)
+            .setParameter("account", accountId)
+            .setParameter("role", role)
+            .setParameter("unit", unitId)
+            .setParameter("day", day)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** The roles of an account and of the person behind it, those that ended last. */
+  List<HoldingRow> holdings(Account account) {
+    return em
+        .createQuery(
+            "select new org.wangju.security.HoldingRow(r.id, r.role, u.id, u.code, u.name, r.since, r.until)"
+                + " from RoleHolding r join Unit u on u.id = r.unitId where r.accountId = :account or r.personId = :person"
+                + " order by r.until, u.code, r.role",
+            HoldingRow.class)
+        .setParameter("account", account.getId())
+        .setParameter("person", account.getPersonId() == null ? "" : account.getPersonId())
+        .getResultList();
+  }
+
+  /** A page of the accounts whose name or login begins with the text, made for units beneath the paths. */
+  List<AccountRow> search(String text, List<String> paths, int first, int size) {
+    return filtered(
+            "select new org.wangju.security.AccountRow(a.id, a.login, a.displayName, a.status, u.code, u.name)"
+                + " from Account a left join Unit u on u.id = a.unitId",
+            " order by a.login",
+            AccountRow.class,
+            text,
+            paths)
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  long count(String text, List<String> paths) {
+    return filtered("select count(a) from Account a", "", Long.class, text, paths).getSingleResult();
+  }
+
+  /** A page of the people of branches beneath the paths whose name begins with the text, with their accounts. */
+  List<HolderRow> people(String text, List<String> paths, int first, int size) {
+    TypedQuery<HolderRow> query =
+        em.createQuery(
+            "select new org.wangju.security.HolderRow(p.id, p.name, u.name, a.login, a.status)"
+                + " from Person p join Unit u on u.id = p.branchId left join Account a on a.personId = p.id"
+                + " where p.name like :text escape '!' and ("
+                + beneath("u", paths)
+                + ") order by p.name, p.id",
+            HolderRow.class);
+    bind(query, text, paths);
+    return query.setFirstResult(first).setMaxResults(size).getResultList();
+  }
+
+  long countPeople(String text, List<String> paths) {
+    TypedQuery<Long> query =
+        em.createQuery(
+            "select count(p) from Person p join Unit u on u.id = p.branchId where p.name like :text escape '!' and ("
+                + beneath("u", paths)
+                + ")",
+            Long.class);
+    bind(query, text, paths);
+    return query.getSingleResult();
+  }
+
+  private <T> TypedQuery<T> filtered(String select, String order, Class<T> type, String text, List<String> paths) {
+    boolean everywhere = paths.contains(Access.EVERYWHERE);
+    TypedQuery<T> query = em.createQuery(select + FOUND + REACHED + beneath("u2", paths) + ")))" + order, type);
+    query.setParameter("everywhere", everywhere);
+    bind(query, text, paths);
+    return query;
+  }
+
+  // The number of paths is that of the caller's roles.
+  private static String beneath(String unit, List<String> paths) {
+    StringBuilder condition = new StringBuilder("1 = 0");
+    for (int i = 0; i < paths.size(); i++) {
+      condition.append(" or ").append(unit).append(".path like :path").append(i);
+    }
+    return condition.toString();
+  }
+
+  private static void bind(TypedQuery<?> query, String text, List<String> paths) {
+    query.setParameter("text", text.replaceAll("[!%_]", "!$0") + "%");
+    for (int i = 0; i < paths.size(); i++) {
+      query.setParameter("path" + i, paths.get(i) + "%");
+    }
+  }
+
+  private <T> Optional<T> one(String query, Class<T> type, String value) {
+    return em.createQuery(query, type).setParameter("value", value).getResultStream().findFirst();
+  }
+}

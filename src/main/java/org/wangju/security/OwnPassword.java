@@ -1,0 +1,70 @@
+package org.wangju.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.wangju.platform.Refusal;
+
+/**
+ * How the holder of an account chooses and changes the password. Hashing takes long and stands outside of any transaction, so that
+ * no connection waits for it.
+ */
+@ApplicationScoped
+public class OwnPassword {
+  private final AccountRepository repository;
+  private final Codes codes;
+  private final Passwords passwords;
+  private final Throttle throttle;
+
+  protected OwnPassword() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public OwnPassword(AccountRepository repository, Codes codes, Passwords passwords, Throttle throttle) {
+    this.repository = repository;
+    this.codes = codes;
+    this.passwords = passwords;
+    this.throttle = throttle;
+  }
+
+  /**
+   * Activates an account with its one-time code and returns it.
+   *
+   * @param address where the request comes from, for the count of attempts
+   * @throws Refusal when the code does not fit, or the password breaks a rule (the code then stays good)
+   */
+  public Account activate(String login, String code, String password, String repeated, String address) {
+    String normalized = Logins.normalized(login);
+    throttle.admit(normalized, address);
+    String accountId =
+        codes.attempt(normalized, code).orElseThrow(() -> new Refusal("security", "activate.wrong"));
+    throttle.succeeded(normalized, address);
+    PasswordRules.check(password, repeated, normalized);
+    codes.use(accountId, code, passwords.hash(password));
+    return repository.find(accountId).orElseThrow(AccessDenied::new);
+  }
+
+  /**
+   * Changes the password of a signed-in account; other browsers are signed out.
+   *
+   * @throws Refusal when the present password is wrong or the new one breaks a rule
+   */
+  public void change(SignedIn signedIn, String present, String password, String repeated, String address) {
+    throttle.admit(signedIn.login(), address);
+    Account account = repository.find(signedIn.accountId()).orElseThrow(AccessDenied::new);
+    if (!passwords.fits(present, account.passwordHash())) {
+      throw new Refusal("security", "password.presentWrong");
+    }
+    throttle.succeeded(signedIn.login(), address);
+    PasswordRules.check(password, repeated, signedIn.login());
+    codes.replacePassword(account.getId(), passwords.hash(password), signedIn.loginId());
+  }
+
+  /** The account that login and password open; empty when they do not fit or the account is shut. Takes as long either way. */
+  Optional<Account> opened(String login, String password) {
+    Optional<Account> account = repository.byLogin(Logins.normalized(login)).filter(Account::isActive);
+    boolean fits = passwords.fits(password, account.map(Account::passwordHash).orElse(null));
+    return account.filter(found -> fits);
+  }
+}

@@ -1,0 +1,86 @@
+package org.wangju.security.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wangju.security.Account;
+import org.wangju.security.Logins;
+import org.wangju.security.Accounts;
+import org.wangju.security.SignedIn;
+
+/**
+ * Tells the container on every request who calls, from the row that the login cookie points at. It keeps nothing in an HTTP session
+ * and makes none. Signing in always gives a new cookie.
+ */
+@ApplicationScoped
+public class LoginMechanism implements HttpAuthenticationMechanism {
+  private static final String SIGNED_IN = SignedIn.class.getName();
+
+  private final IdentityStoreHandler stores;
+  private final Accounts accounts;
+  private final Logins logins;
+  private final Proxies proxies;
+
+  protected LoginMechanism() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public LoginMechanism(IdentityStoreHandler stores, Accounts accounts, Logins logins, Proxies proxies) {
+    this.stores = stores;
+    this.accounts = accounts;
+    this.logins = logins;
+    this.proxies = proxies;
+  }
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (StaticFiles.isStatic(request)) {
+      return context.doNothing();
+    }
+    Credential typed = context.getAuthParameters().getCredential();
+    if (typed != null) {
+      return signIn(typed, request, response, context);
+    }
+    return LoginCookie.read(request).flatMap(logins::read).map(known -> recognise(known, request, context)).orElseGet(context::doNothing);
+  }
+
+  /** Who is signed in in the browser that sends the request. */
+  public static Optional<SignedIn> signedIn(HttpServletRequest request) {
+    return Optional.ofNullable((SignedIn) request.getAttribute(SIGNED_IN));
+  }
+
+  /** Opens a login for an account whose holder has just proved who they are, and gives the browser its cookie. */
+  public void open(Account account, HttpServletRequest request, HttpServletResponse response) {
+    String replaced = signedIn(request).map(SignedIn::loginId).orElse(null);
+    LoginCookie.write(response, logins.open(account, replaced), proxies.visitor(request).secure());
+  }
+
+  private AuthenticationStatus signIn(
+      Credential typed, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    CredentialValidationResult result = stores.validate(typed);
+    if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    String login = result.getCallerPrincipal().getName();
+    open(accounts.opened(login), request, response);
+    return context.notifyContainerAboutLogin(login, Set.of());
+  }
+
+  private static AuthenticationStatus recognise(SignedIn known, HttpServletRequest request, HttpMessageContext context) {
+    request.setAttribute(SIGNED_IN, known);
+    Set<String> roles = known.roles().stream().map(held -> held.role().name()).collect(Collectors.toSet());
+    return context.notifyContainerAboutLogin(known.login(), roles);
+  }
+}

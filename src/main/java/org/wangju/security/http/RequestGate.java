@@ -1,0 +1,101 @@
+package org.wangju.security.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.wangju.record.ActingAccount;
+import org.wangju.security.Access;
+import org.wangju.security.Action;
+import org.wangju.security.Caller;
+import org.wangju.security.Logins;
+import org.wangju.security.SignedIn;
+
+/**
+ * What every request passes before anything answers it: who calls, whether a post comes from a page of ours, whether the page may be
+ * opened. It writes the headers that keep a browser from being used against its owner.
+ */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+public class RequestGate extends HttpFilter {
+  private static final long serialVersionUID = 1;
+  private static final Logger LOG = Logger.getLogger(RequestGate.class.getName());
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Inject private transient Caller caller;
+  @Inject private transient Access access;
+  @Inject private transient Logins logins;
+  @Inject private transient Proxies proxies;
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    SecurityHeaders.write(response, proxies.visitor(request).secure());
+    if (StaticFiles.isStatic(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.setHeader("Cache-Control", "no-store");
+    Optional<SignedIn> known = LoginMechanism.signedIn(request);
+    caller.enter(known.orElse(null), Languages.of(request));
+    known.ifPresent(account -> new ActingAccount(account.accountId(), account.displayName()).enter());
+    try {
+      if (known.isPresent()) {
+        logins.touch(LoginCookie.read(request).orElseThrow());
+      }
+      pass(request, response, chain);
+    } finally {
+      ActingAccount.leave();
+    }
+  }
+
+  private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String page = request.getServletPath();
+    if (!SAFE_METHODS.contains(request.getMethod()) && !isFromHere(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (!page.endsWith(".xhtml")) {
+      SecurityHeaders.writePolicy(response);
+      chain.doFilter(request, response);
+    } else if (PageAccess.isPublic(page)) {
+      chain.doFilter(request, response);
+    } else {
+      openDoor(page, request, response, chain);
+    }
+  }
+
+  private void openDoor(String page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<Action> door = PageAccess.door(page);
+    if (door.isEmpty()) {
+      LOG.fine(() -> "a page that PageAccess does not list was asked for: " + page);
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (!caller.isSignedIn()) {
+      Redirection.to(loginPage(request), request, response);
+    } else if (access.allowsSomewhere(door.get())) {
+      chain.doFilter(request, response);
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  // A browser names the origin of every post. A signed-in form has its token besides; a program that names no origin may rely on it.
+  private boolean isFromHere(HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    return origin == null ? caller.isSignedIn() : origin.equals(proxies.visitor(request).origin());
+  }
+
+  private static String loginPage(HttpServletRequest request) {
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    return "/login.xhtml?to=" + URLEncoder.encode(request.getServletPath() + query, StandardCharsets.UTF_8);
+  }
+}
