@@ -3,6 +3,8 @@ package org.wangju.security.http;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wangju.security.Action;
 
 /**
@@ -19,7 +21,26 @@ public final class PageAccess {
           Map.entry("/account/change-password.xhtml", Action.USE_OWN_ACCOUNT),
           Map.entry("/account/branch-codes.xhtml", Action.ISSUE_BRANCH_CODES),
           Map.entry("/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS),
-          Map.entry("/admin/account.xhtml", Action.MANAGE_ACCOUNTS));
+          Map.entry("/admin/account.xhtml", Action.MANAGE_ACCOUNTS),
+          Map.entry("/admin/new-account.xhtml", Action.MANAGE_ACCOUNTS),
+          Map.entry("/directory/about-me.xhtml", Action.USE_OWN_ACCOUNT),
+          Map.entry("/directory/edit-entry.xhtml", Action.EDIT_REGISTER),
+          Map.entry("/directory/edit-person.xhtml", Action.EDIT_PERSON),
+          Map.entry("/directory/edit-unit.xhtml", Action.EDIT_UNIT),
+          Map.entry("/directory/entries.xhtml", Action.SEE_REGISTER),
+          Map.entry("/directory/entry.xhtml", Action.SEE_REGISTER),
+          Map.entry("/directory/groups.xhtml", Action.SEE_GROUPS),
+          Map.entry("/directory/imports.xhtml", Action.IMPORT_REGISTERS),
+          Map.entry("/directory/people.xhtml", Action.SEE_PEOPLE),
+          Map.entry("/directory/person.xhtml", Action.SEE_PERSON),
+          Map.entry("/directory/reach.xhtml", Action.SEE_PEOPLE_IN_REACH),
+          Map.entry("/directory/unit.xhtml", Action.SEE_UNITS),
+          Map.entry("/directory/units.xhtml", Action.SEE_UNITS),
+          Map.entry("/desk/case.xhtml", Action.SEE_CASE),
+          Map.entry("/desk/inbox.xhtml", Action.WORK_AT_DESK),
+          Map.entry("/recruitment/apply.xhtml", Action.APPLY),
+          Map.entry("/recruitment/cases.xhtml", Action.SEE_CASE),
+          Map.entry("/recruitment/enter-applicant.xhtml", Action.ENTER_APPLICANT));
 
   private PageAccess() {}
 
@@ -35,7 +56,7 @@ public final class PageAccess {
 
   /** Every page that can be opened. */
   static Set<String> addresses() {
-    return java.util.stream.Stream.concat(PUBLIC.stream(), DOORS.keySet().stream())
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return Stream.concat(PUBLIC.stream(), DOORS.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
