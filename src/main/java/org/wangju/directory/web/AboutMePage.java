@@ -34,6 +34,9 @@ public class AboutMePage {
   private final PersonalNumbers numbers;
   private final History history;
   private Person person;
+  private Unit branch;
+  private List<EntryView> entries;
+  private List<Entry> events;
 
   protected AboutMePage() {
     this(null, null, null, null, null, null, null);
@@ -60,6 +63,9 @@ public class AboutMePage {
   @PostConstruct
   void open() {
     person = people.find(caller.personId()).orElseThrow(AccessDenied::new);
+    branch = units.find(person.getBranchId()).orElse(null);
+    entries = entryViews.of(register.about(person.getId()));
+    events = history.latest(Stream.ofPerson(person.getId()), MOST_HISTORY);
   }
 
   public Person getPerson() {
@@ -67,7 +73,7 @@ public class AboutMePage {
   }
 
   public Unit getBranch() {
-    return units.find(person.getBranchId()).orElse(null);
+    return branch;
   }
 
   public String getIdentityNumber() {
@@ -79,10 +85,10 @@ public class AboutMePage {
   }
 
   public List<EntryView> getEntries() {
-    return entryViews.of(register.about(person.getId()));
+    return entries;
   }
 
   public List<Entry> getHistory() {
-    return history.latest(Stream.ofPerson(person.getId()), MOST_HISTORY);
+    return events;
   }
 }

@@ -34,6 +34,7 @@ public class EntriesPage {
   private ContactLevel level;
   private int number = 1;
   private Paging paging;
+  private List<InfluencerGroup> allGroups;
   private List<EntryRow> rows;
 
   protected EntriesPage() {
@@ -50,6 +51,7 @@ public class EntriesPage {
 
   /** Reads the list before the page is written. */
   public void open() {
+    allGroups = groups.groups();
     Unit unit = reach.chosen(Action.SEE_REGISTER, unitId).orElseThrow(AccessDenied::new);
     EntryFilter filter = new EntryFilter(groupId == null ? null : List.of(groupId), null, level, unit);
     paging = new Paging(Math.max(1, Math.min(number, RegisterRepository.MOST_LISTED / SIZE)), SIZE, register.count(filter));
@@ -74,7 +76,7 @@ public class EntriesPage {
   }
 
   public List<InfluencerGroup> getGroups() {
-    return groups.groups();
+    return allGroups;
   }
 
   public List<ContactLevel> getLevels() {

@@ -37,6 +37,9 @@ public class EntryPage {
 
   private RegisterEntry entry;
   private Person person;
+  private EntryView view;
+  private boolean editable;
+  private boolean personShown;
   private Choice other;
   private LocalDate on;
   private String text;
@@ -67,15 +70,18 @@ public class EntryPage {
   @PostConstruct
   void open() {
     read(Faces.getRequestParameter("id"));
-    if (!allows(Action.SEE_REGISTER)) {
-      throw new AccessDenied();
-    }
     on = LocalDate.now(clock);
   }
 
   private void read(String id) {
     entry = register.find(id).orElseThrow(AccessDenied::new);
     person = people.find(entry.getPersonId()).orElseThrow(AccessDenied::new);
+    if (!allows(Action.SEE_REGISTER)) {
+      throw new AccessDenied();
+    }
+    view = entryViews.of(List.of(entry)).get(0);
+    editable = entry.getUntil() == null && allows(Action.EDIT_REGISTER);
+    personShown = person.getBranchId() == null || access.allows(Action.SEE_PERSON, Target.person(person.getId()));
   }
 
   /** By the line of the keeper, or by that of the person's branch. */
@@ -89,15 +95,15 @@ public class EntryPage {
   }
 
   public EntryView getView() {
-    return entryViews.of(List.of(entry)).get(0);
+    return view;
   }
 
   public boolean isEditable() {
-    return entry.getUntil() == null && allows(Action.EDIT_REGISTER);
+    return editable;
   }
 
   public boolean isPersonShown() {
-    return person.getBranchId() == null || access.allows(Action.SEE_PERSON, Target.person(person.getId()));
+    return personShown;
   }
 
   public List<CultivationDirection> getDirections() {
@@ -112,7 +118,7 @@ public class EntryPage {
    * @param contactId one of this entry's
    */
   public void endContact(String contactId) {
-    if (getView().contacts().stream().anyMatch(each -> each.id().equals(contactId))) {
+    if (view.contacts().stream().anyMatch(each -> each.id().equals(contactId))) {
       run("entry.contactEnded", () -> keepingRegister.endContact(contactId));
     }
   }
@@ -129,7 +135,7 @@ public class EntryPage {
    * @param problemId one of this entry's
    */
   public void solveProblem(String problemId) {
-    if (getView().problems().stream().anyMatch(each -> each.getId().equals(problemId))) {
+    if (view.problems().stream().anyMatch(each -> each.getId().equals(problemId))) {
       run("entry.problemSolved", () -> keepingRegister.solveProblem(problemId, on, text));
     }
   }
@@ -142,7 +148,7 @@ public class EntryPage {
    * @param cultivationId one of this entry's
    */
   public void concludeCultivation(String cultivationId) {
-    if (getView().cultivations().stream().anyMatch(each -> each.id().equals(cultivationId))) {
+    if (view.cultivations().stream().anyMatch(each -> each.id().equals(cultivationId))) {
       run("entry.cultivationConcluded", () -> keepingRegister.concludeCultivation(cultivationId, on, text));
     }
   }
@@ -157,7 +163,7 @@ public class EntryPage {
 
   private void run(String doneKey, Runnable command) {
     boolean done = page.run(() -> {
-      if (!isEditable()) {
+      if (!editable) {
         throw new AccessDenied();
       }
       command.run();

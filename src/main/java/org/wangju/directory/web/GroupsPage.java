@@ -43,6 +43,8 @@ public class GroupsPage {
 
   private List<InfluencerGroup> allGroups;
   private List<IndustryView> industries;
+  private List<Entry> events;
+  private boolean editable;
   private String groupName;
   private String industryName;
   private List<String> industryGroups = new ArrayList<>();
@@ -83,6 +85,8 @@ public class GroupsPage {
   }
 
   private void read() {
+    editable = access.allows(Action.EDIT_GROUPS, Target.none());
+    events = history.latest(KeepingGroups.stream(), MOST_HISTORY);
     allGroups = groups.groups();
     Map<String, String> groupNames = allGroups.stream().collect(Collectors.toMap(InfluencerGroup::getId, InfluencerGroup::getName));
     List<IndustryGroup> pairs = groups.industryGroups();
@@ -110,11 +114,11 @@ public class GroupsPage {
   }
 
   public List<Entry> getHistory() {
-    return history.latest(KeepingGroups.stream(), MOST_HISTORY);
+    return events;
   }
 
   public boolean isEditable() {
-    return access.allows(Action.EDIT_GROUPS, Target.none());
+    return editable;
   }
 
   public void addGroup() {

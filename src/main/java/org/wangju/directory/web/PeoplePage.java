@@ -1,5 +1,6 @@
 package org.wangju.directory.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -52,6 +53,7 @@ public class PeoplePage {
   private Choice chosenUnit;
   private Unit unit;
   private Paging paging;
+  private List<InfluencerGroup> allGroups;
   private List<PersonRow> rows;
 
   protected PeoplePage() {
@@ -74,6 +76,11 @@ public class PeoplePage {
     this.numbers = numbers;
     this.cipherbox = cipherbox;
     this.page = page;
+  }
+
+  @PostConstruct
+  void readGroups() {
+    allGroups = groups.groups();
   }
 
   /** Reads the list before the page is written. */
@@ -143,7 +150,7 @@ public class PeoplePage {
   }
 
   public List<InfluencerGroup> getGroups() {
-    return groups.groups();
+    return allGroups;
   }
 
   public String getUnitId() {

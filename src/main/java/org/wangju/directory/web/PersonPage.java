@@ -23,7 +23,6 @@ import org.wangju.directory.RegisterEntry;
 import org.wangju.directory.RegisterRepository;
 import org.wangju.directory.RoleRepository;
 import org.wangju.directory.RoleRow;
-import org.wangju.directory.Standing;
 import org.wangju.directory.StandingPeriod;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
@@ -56,7 +55,16 @@ public class PersonPage {
   private final Clock clock;
 
   private Person person;
-  private List<RegisterEntry> entries;
+  private Unit branchUnit;
+  private List<StandingPeriod> standings;
+  private List<WithName<Belonging>> belongings;
+  private List<RoleRow> held;
+  private List<EntryView> entries;
+  private List<EntryRow> keptInContact;
+  private List<Entry> events;
+  private boolean numbersShowable;
+  private boolean editable;
+  private boolean registerEditable;
   private PersonalNumbers.Numbers shown;
   private Choice branch;
   private BelongingReason reason = BelongingReason.FLOATING;
@@ -96,28 +104,52 @@ public class PersonPage {
   void open() {
     read(Faces.getRequestParameter("id"));
     since = LocalDate.now(clock);
-    if (!isShown()) {
-      throw new AccessDenied();
-    }
   }
 
+  // Everything at once: a page asks for its values again and again.
   private void read(String id) {
     person = people.find(id).orElseThrow(AccessDenied::new);
-    entries = register.about(id);
+    List<RegisterEntry> readable = readable(register.about(id));
+    Target target = Target.person(id);
+    // Someone who belongs to no branch is reached through the keeper of an entry.
+    boolean reached = access.allows(Action.SEE_PERSON, target) || (person.getBranchId() == null && !readable.isEmpty());
+    if (!reached) {
+      throw new AccessDenied();
+    }
+    numbersShowable = access.allows(Action.SEE_NUMBERS, target);
+    editable = access.allows(Action.EDIT_PERSON, target);
+    registerEditable = access.allows(Action.EDIT_REGISTER, target);
+    branchUnit = units.find(person.getBranchId()).orElse(null);
+    standings = people.standings(id);
+    belongings = named(people.belongings(id));
+    held = roles.rowsOfPerson(id);
+    entries = entryViews.of(readable);
+    keptInContact =
+        access.allows(Action.SEE_REGISTER, target) ? register.keptInContactBy(id, LocalDate.now(clock), MOST_HISTORY) : List.of();
+    events = happened(id);
   }
 
-  /** Someone who belongs to no branch is reached through the keeper of an entry. */
-  private boolean isShown() {
-    return access.allows(Action.SEE_PERSON, Target.person(person.getId()))
-        || (person.getBranchId() == null && entries.stream().anyMatch(this::isReadable));
+  private List<RegisterEntry> readable(List<RegisterEntry> all) {
+    boolean byBranch = person.getBranchId() != null && access.allows(Action.SEE_REGISTER, Target.person(person.getId()));
+    return all.stream()
+        .filter(entry -> byBranch || access.allows(Action.SEE_REGISTER, Target.ofCase(person.getId(), entry.getKeeperId())))
+        .toList();
   }
 
-  private boolean isReadable(RegisterEntry entry) {
-    return isRegisterReadable() || access.allows(Action.SEE_REGISTER, Target.ofCase(person.getId(), entry.getKeeperId()));
+  private List<WithName<Belonging>> named(List<Belonging> all) {
+    Map<String, String> names = units.byIds(all.stream().map(Belonging::getUnitId).distinct().toList()).stream()
+        .collect(Collectors.toMap(Unit::getId, Unit::getName));
+    return all.stream().map(each -> new WithName<>(each, names.getOrDefault(each.getUnitId(), ""))).toList();
   }
 
-  private boolean isRegisterReadable() {
-    return person.getBranchId() != null && access.allows(Action.SEE_REGISTER, Target.person(person.getId()));
+  /** In the person's own stream and in cases, the newest first. */
+  private List<Entry> happened(String id) {
+    List<Entry> all = new ArrayList<>(history.latest(Stream.ofPerson(id), MOST_HISTORY));
+    all.addAll(history.latestAbout(id, MOST_HISTORY));
+    return all.stream()
+        .sorted((a, b) -> b.getHappenedAt().compareTo(a.getHappenedAt()))
+        .limit(MOST_HISTORY)
+        .toList();
   }
 
   public Person getPerson() {
@@ -126,43 +158,34 @@ public class PersonPage {
 
   /** The branch of membership; null when there is none. */
   public Unit getBranchUnit() {
-    return units.find(person.getBranchId()).orElse(null);
+    return branchUnit;
   }
 
   public List<StandingPeriod> getStandings() {
-    return people.standings(person.getId());
+    return standings;
   }
 
   /** Where the person belongs or belonged, with the unit's name. */
   public List<WithName<Belonging>> getBelongings() {
-    List<Belonging> belongings = people.belongings(person.getId());
-    Map<String, String> names = units.byIds(belongings.stream().map(Belonging::getUnitId).distinct().toList()).stream()
-        .collect(Collectors.toMap(Unit::getId, Unit::getName));
-    return belongings.stream().map(each -> new WithName<>(each, names.getOrDefault(each.getUnitId(), ""))).toList();
+    return belongings;
   }
 
   public List<RoleRow> getRoles() {
-    return roles.rowsOfPerson(person.getId());
+    return held;
   }
 
   /** The register entries that the reader may read, with everything under them. */
   public List<EntryView> getEntries() {
-    return entryViews.of(entries.stream().filter(this::isReadable).toList());
+    return entries;
   }
 
   /** The entries of others whose contact this person keeps. */
   public List<EntryRow> getKeptInContact() {
-    return isRegisterReadable() ? register.keptInContactBy(person.getId(), LocalDate.now(clock), MOST_HISTORY) : List.of();
+    return keptInContact;
   }
 
-  /** What happened to the person, the newest first: in the person's own stream and in cases. */
   public List<Entry> getHistory() {
-    List<Entry> all = new ArrayList<>(history.latest(Stream.ofPerson(person.getId()), MOST_HISTORY));
-    all.addAll(history.latestAbout(person.getId(), MOST_HISTORY));
-    return all.stream()
-        .sorted((a, b) -> b.getHappenedAt().compareTo(a.getHappenedAt()))
-        .limit(MOST_HISTORY)
-        .toList();
+    return events;
   }
 
   public String getIdentityNumber() {
@@ -175,9 +198,7 @@ public class PersonPage {
 
   /** Whether the reader may have the numbers shown, and they are not yet. */
   public boolean isShowable() {
-    return shown == null
-        && (person.getIdentityCipher() != null || person.getPhoneCipher() != null)
-        && access.allows(Action.SEE_NUMBERS, Target.person(person.getId()));
+    return numbersShowable && shown == null && (person.getIdentityCipher() != null || person.getPhoneCipher() != null);
   }
 
   /** Shows the numbers in full on this page; the record says so. */
@@ -185,19 +206,16 @@ public class PersonPage {
     page.run(() -> {
       access.require(Action.SEE_NUMBERS, Target.person(person.getId()));
       shown = personalNumbers.show(person.getId());
+      events = happened(person.getId());
     });
   }
 
   public boolean isEditable() {
-    return access.allows(Action.EDIT_PERSON, Target.person(person.getId()));
+    return editable;
   }
 
   public boolean isRegisterEditable() {
-    return access.allows(Action.EDIT_REGISTER, Target.person(person.getId()));
-  }
-
-  public boolean isMember() {
-    return person.getStanding() != Standing.NONE;
+    return registerEditable;
   }
 
   public List<BelongingReason> getReasons() {
@@ -220,7 +238,7 @@ public class PersonPage {
    * @param belongingId one of {@link #getBelongings()}
    */
   public void endPart(String belongingId) {
-    boolean isHers = getBelongings().stream().anyMatch(each -> each.value().getId().equals(belongingId));
+    boolean isHers = belongings.stream().anyMatch(each -> each.value().getId().equals(belongingId));
     if (isHers) {
       run("person.partEnded", () -> keepingPeople.endPart(belongingId));
     }

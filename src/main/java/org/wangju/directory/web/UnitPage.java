@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.wangju.directory.GroupRepository;
 import org.wangju.directory.GuidingBody;
@@ -55,7 +56,19 @@ public class UnitPage {
   private final Clock clock;
 
   private Unit unit;
+  private Unit superior;
+  private boolean superiorShown;
+  private Unit mergedInto;
   private Map<Standing, Long> standings = Map.of();
+  private List<WithName<GuidingBody>> guiding;
+  private List<String> industries;
+  private List<RoleRow> held;
+  private List<UnitRow> beneath;
+  private List<PersonRow> takingPart;
+  private List<Entry> events;
+  private boolean editable;
+  private boolean rolesEditable;
+  private boolean peopleShown;
   private Choice person;
   private Role role;
   private String post;
@@ -99,9 +112,36 @@ public class UnitPage {
     on = today();
   }
 
+  // Everything at once: a page asks for its values again and again.
   private void read(String id) {
     unit = units.find(id).orElseThrow(AccessDenied::new);
+    Target target = Target.unit(id);
+    editable = access.allows(Action.EDIT_UNIT, target);
+    rolesEditable = access.allows(Action.EDIT_ROLES, target);
+    peopleShown = access.allows(Action.SEE_PEOPLE, target);
+    superior = units.find(unit.getSuperiorId()).orElse(null);
+    superiorShown = superior != null && access.allows(Action.SEE_UNITS, Target.unit(superior.getId()));
+    mergedInto = units.find(unit.getMergedIntoId()).orElse(null);
+    guiding = presentGuidance(id);
+    industries = unit.getKind().isDepartment() ? overseen(id) : List.of();
+    held = roles.rowsAt(id, today());
+    beneath = units.directlyBeneath(id, 0, MOST_BENEATH);
     standings = unit.getKind().isBranch() ? people.standingsIn(id) : Map.of();
+    takingPart = unit.getKind().isBranch() ? people.takingPart(id, MOST_BENEATH) : List.of();
+    events = history.latest(Stream.ofUnit(id), MOST_HISTORY);
+  }
+
+  private List<WithName<GuidingBody>> presentGuidance(String id) {
+    List<GuidingBody> present = units.guiding(id).stream().filter(each -> each.getUntil() == null).toList();
+    Map<String, String> names = units.byIds(present.stream().map(GuidingBody::getBodyId).toList()).stream()
+        .collect(Collectors.toMap(Unit::getId, Unit::getName));
+    return present.stream().map(each -> new WithName<>(each, names.getOrDefault(each.getBodyId(), ""))).toList();
+  }
+
+  private List<String> overseen(String id) {
+    List<String> ids =
+        groups.oversights(today()).stream().filter(each -> each.getDepartmentId().equals(id)).map(Oversight::getIndustryId).toList();
+    return groups.industries().stream().filter(each -> ids.contains(each.getId())).map(Industry::getName).toList();
   }
 
   public Unit getUnit() {
@@ -110,48 +150,40 @@ public class UnitPage {
 
   /** The unit above; null for the topmost. */
   public Unit getSuperior() {
-    return units.find(unit.getSuperiorId()).orElse(null);
-  }
-
-  /** The unit into which this one was merged; null when it was not. */
-  public Unit getMergedInto() {
-    return units.find(unit.getMergedIntoId()).orElse(null);
+    return superior;
   }
 
   /** Whether the reader may open the page of the unit above. */
   public boolean isSuperiorShown() {
-    return unit.getSuperiorId() != null && access.allows(Action.SEE_UNITS, Target.unit(unit.getSuperiorId()));
+    return superiorShown;
+  }
+
+  /** The unit into which this one was merged; null when it was not. */
+  public Unit getMergedInto() {
+    return mergedInto;
   }
 
   /** Guidance that has not ended, with the guiding unit's name. */
   public List<WithName<GuidingBody>> getGuiding() {
-    List<GuidingBody> present = units.guiding(unit.getId()).stream().filter(each -> each.getUntil() == null).toList();
-    List<Unit> bodies = units.byIds(present.stream().map(GuidingBody::getBodyId).toList());
-    return present.stream()
-        .map(each -> new WithName<>(each, bodies.stream().filter(u -> u.getId().equals(each.getBodyId())).findFirst().map(Unit::getName).orElse("")))
-        .toList();
+    return guiding;
   }
 
   /** The industries that the department oversees today. */
   public List<String> getIndustries() {
-    List<String> ids = groups.oversights(today()).stream()
-        .filter(each -> each.getDepartmentId().equals(unit.getId()))
-        .map(Oversight::getIndustryId)
-        .toList();
-    return groups.industries().stream().filter(each -> ids.contains(each.getId())).map(Industry::getName).toList();
+    return industries;
   }
 
   public List<RoleRow> getRoles() {
-    return roles.rowsAt(unit.getId(), today());
+    return held;
   }
 
   public List<UnitRow> getBeneath() {
-    return units.directlyBeneath(unit.getId(), 0, MOST_BENEATH);
+    return beneath;
   }
 
   /** Who takes part in the life of the branch without being a member of it. */
   public List<PersonRow> getTakingPart() {
-    return people.takingPart(unit.getId(), MOST_BENEATH);
+    return takingPart;
   }
 
   public Set<Standing> getStandings() {
@@ -167,19 +199,19 @@ public class UnitPage {
   }
 
   public List<Entry> getHistory() {
-    return history.latest(Stream.ofUnit(unit.getId()), MOST_HISTORY);
+    return events;
   }
 
   public boolean isEditable() {
-    return access.allows(Action.EDIT_UNIT, Target.unit(unit.getId()));
+    return editable;
   }
 
   public boolean isRolesEditable() {
-    return access.allows(Action.EDIT_ROLES, Target.unit(unit.getId()));
+    return rolesEditable;
   }
 
   public boolean isPeopleShown() {
-    return access.allows(Action.SEE_PEOPLE, Target.unit(unit.getId()));
+    return peopleShown;
   }
 
   /** The roles that people on a roster may be given at this unit. */
@@ -197,7 +229,7 @@ public class UnitPage {
    * @param holdingId one of {@link #getRoles()}
    */
   public void endRole(String holdingId) {
-    boolean isHere = getRoles().stream().anyMatch(held -> held.id().equals(holdingId));
+    boolean isHere = held.stream().anyMatch(each -> each.id().equals(holdingId));
     if (isHere) {
       run(Action.EDIT_ROLES, "unit.roleEnded", () -> holdingRoles.end(holdingId));
     }
@@ -211,7 +243,7 @@ public class UnitPage {
    * @param guidanceId one of {@link #getGuiding()}
    */
   public void endGuidance(String guidanceId) {
-    boolean isHere = getGuiding().stream().anyMatch(each -> each.value().getId().equals(guidanceId));
+    boolean isHere = guiding.stream().anyMatch(each -> each.value().getId().equals(guidanceId));
     if (isHere) {
       run(Action.EDIT_UNIT, "unit.guidanceEnded", () -> keepingUnits.endGuidance(guidanceId));
     }
