@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.handler.CompositeHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.wangju.record.Record;
 
@@ -44,12 +45,21 @@ public final class EngineSettings {
     engine.setTaskMetricsEnabled(false);
     engine.setAuthorizationEnabled(false);
     engine.setTenantCheckEnabled(false);
-    // CVE-2026-109432: expressions in queries are never evaluated.
+    // CVE-2026-109432: expressions in queries are never evaluated. The switches see only part of them, the guard the rest.
     engine.setEnableExpressionsInAdhocQueries(false);
     engine.setEnableExpressionsInStoredQueries(false);
+    guardQueries(engine);
     engine.setEnableScriptEngineLoadExternalResources(false);
     engine.setEnableFetchScriptEngineFromProcessApplication(false);
     engine.setJavaSerializationFormatEnabled(false);
+  }
+
+  private static void guardQueries(ProcessEngineConfigurationImpl engine) {
+    List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new QueryGuard()));
+    if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
+      interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
+    }
+    engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
   }
 
   static JobExecutor jobExecutor(ProcessEngine engine) {
