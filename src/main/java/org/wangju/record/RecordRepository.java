@@ -28,14 +28,13 @@ public class RecordRepository {
   EventStream lock(Stream stream) {
     EventStream row = em.find(EventStream.class, stream.id(), LockModeType.PESSIMISTIC_WRITE);
     if (row == null) {
-      // A locking query sees only the database; a stream that began in this transaction may not be there yet.
+      // A locking query sees only the database; a stream that began in this transaction may not be there yet. It must not be
+      // flushed for that: the next lock would read the counter back, and an import of many people would flush for each.
       row = em.find(EventStream.class, stream.id());
     }
     if (row == null) {
       row = new EventStream(stream);
       em.persist(row);
-      // A row that is not in the database yet would not be found, and so be made twice, by the next lock of this transaction.
-      em.flush();
     }
     return row;
   }

@@ -15,12 +15,15 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /** What holds for every table that the migrations make, today's and those to come. */
 class SchemaTest {
+  // Without REV_ of ACT_HI_EXT_TASK_LOG, which only the engine's MySQL script has and nothing reads.
   private static final String COLUMNS =
       """
       select lower(concat(table_name, '.', column_name, ' ', is_nullable, ' ',
-             case when lower(data_type) like '%%char%%' then cast(character_maximum_length as char(20)) else '' end))
+             case when lower(data_type) in ('varchar', 'char', 'character varying', 'character')
+                  then concat('(', character_maximum_length, ')') else '' end))
         from information_schema.columns
        where lower(table_schema) = %s and table_name <> 'flyway_schema_history'
+         and not (table_name = 'ACT_HI_EXT_TASK_LOG' and column_name = 'REV_')
       """;
   private static final String H2 = "'public'";
   private static final String MYSQL = "database()";
@@ -91,7 +94,7 @@ class SchemaTest {
   @EnabledIf("org.wangju.testing.Database#onMySql")
   void h2AndMySqlHaveTheSameColumns() throws SQLException {
     try (Database h2 = Database.createH2()) {
-      assertThat(strings(database, COLUMNS.formatted(MYSQL))).isEqualTo(strings(h2, COLUMNS.formatted(H2)));
+      assertThat(strings(database, COLUMNS.formatted(MYSQL))).containsExactlyElementsOf(strings(h2, COLUMNS.formatted(H2)));
     }
   }
 
