@@ -219,8 +219,9 @@ public class PersonRepository {
   /** Who takes part in the life of a unit today without being a member there, by name. */
   public List<PersonRow> takingPart(String unitId, int most) {
     return em.createQuery(
-            ROW.replace(" from Person p ", " from Belonging b join Person p on p.id = b.personId ")
-                + "where b.unitId = :unit and b.kind = :activity and (b.until is null or b.until > :today) order by p.name, p.id",
+            ROW
+                + "where p.id in (select b.personId from Belonging b where b.unitId = :unit and b.kind = :activity"
+                + " and (b.until is null or b.until > :today)) order by p.name, p.id",
             PersonRow.class)
         .setParameter("unit", unitId)
         .setParameter("activity", BelongingKind.ACTIVITY)

@@ -144,8 +144,9 @@ public class RegisterRepository {
   /** The entries whose contact a person keeps today. */
   public List<EntryRow> keptInContactBy(String personId, LocalDate day, int most) {
     return em.createQuery(
-            ROW.replace(" from RegisterEntry e ", " from ContactOfficer c join RegisterEntry e on e.id = c.entryId ")
-                + "where c.personId = :person and c.since <= :day and (c.until is null or c.until > :day) and e.until is null order by p.name, e.id",
+            ROW
+                + "where e.until is null and e.id in (select c.entryId from ContactOfficer c where c.personId = :person"
+                + " and c.since <= :day and (c.until is null or c.until > :day)) order by p.name, e.id",
             EntryRow.class)
         .setParameter("person", personId)
         .setParameter("day", day)
