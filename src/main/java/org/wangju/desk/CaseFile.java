@@ -69,6 +69,10 @@ public class CaseFile {
     unitId = newUnitId;
   }
 
+  void moveToEdition(String newEditionId) {
+    editionId = newEditionId;
+  }
+
   public String getId() {
     return id;
   }

@@ -72,6 +72,13 @@ public class Cases {
     file.moveTo(unitId);
   }
 
+  /** Lets the case run under another rule edition; why is the process's to record. */
+  @Transactional(TxType.MANDATORY)
+  public void moveToEdition(String caseId, String editionId) {
+    lock(caseId);
+    get(caseId).moveToEdition(editionId);
+  }
+
   /**
    * The case.
    *

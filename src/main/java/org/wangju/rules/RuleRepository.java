@@ -51,6 +51,13 @@ public class RuleRepository {
     return Optional.ofNullable(em.find(RuleEdition.class, id));
   }
 
+  /** The codes of the editions, without what lies over them. */
+  List<String> editionCodes() {
+    return em.createQuery("select distinct e.code from RuleEdition e where e.kind = :edition", String.class)
+        .setParameter("edition", RuleEdition.Kind.EDITION)
+        .getResultList();
+  }
+
   Optional<RuleEdition> newest(String code) {
     return em.createQuery("select e from RuleEdition e where e.code = :code order by e.revision desc", RuleEdition.class)
         .setParameter("code", code)

@@ -2,6 +2,8 @@ package org.wangju.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +33,29 @@ public class Rulebook {
   public String currentEditionId() {
     String code = settings.codeOf(settings.edition());
     return rows.newest(code).orElseThrow(() -> new IllegalStateException("No rules are loaded as " + code)).getId();
+  }
+
+  /**
+   * The row under which a case begins whose application bears that day: the edition in the settings, or the one that was in force that
+   * day where the one in the settings is younger.
+   */
+  public String editionIdOn(LocalDate day) {
+    String current = currentEditionId();
+    if (!day.isBefore(edition(current).effective())) {
+      return current;
+    }
+    return editionIds().stream()
+        .filter(id -> !day.isBefore(edition(id).effective()))
+        .reduce((older, younger) -> younger)
+        .orElse(current);
+  }
+
+  /** The rows under which cases may run now: the newest revision of every edition, the oldest edition first. */
+  public List<String> editionIds() {
+    return rows.editionCodes().stream()
+        .map(code -> rows.newest(settings.codeOf(code)).orElseThrow().getId())
+        .sorted(Comparator.comparing(id -> edition(id).effective()))
+        .toList();
   }
 
   /**

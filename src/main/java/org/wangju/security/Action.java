@@ -56,6 +56,8 @@ public enum Action {
   CONFIRM_FROM_ABOVE(by(OFFICER)),
   /** File what a branch decided with the committee above. */
   FILE_CASE(by(OFFICER)),
+  /** Move a case to another edition of the rules. */
+  MOVE_EDITION(by(OFFICER)),
   RETURN_CASE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)),
   REJECT_CASE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)),
   WITHDRAW_CASE(by(BRANCH_SECRETARY).orOneself()),

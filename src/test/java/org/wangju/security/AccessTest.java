@@ -58,6 +58,7 @@ class AccessTest {
             Action.SEE_CASE,
             Action.CONFIRM_FROM_ABOVE,
             Action.FILE_CASE,
+            Action.MOVE_EDITION,
             Action.RETURN_CASE,
             Action.REJECT_CASE,
             Action.MANAGE_ACCOUNTS);

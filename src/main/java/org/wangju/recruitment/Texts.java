@@ -1,0 +1,29 @@
+package org.wangju.recruitment;
+
+import org.wangju.platform.Refusal;
+
+/** What people write. */
+final class Texts {
+  private Texts() {}
+
+  static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  /** Without white space around it; null when nothing is left. */
+  static String plain(String text) {
+    return isBlank(text) ? null : text.strip();
+  }
+
+  /**
+   * Without white space around it.
+   *
+   * @param refusal the message's key when nothing is left
+   */
+  static String required(String text, String refusal) {
+    if (isBlank(text)) {
+      throw new Refusal("recruitment", refusal);
+    }
+    return text.strip();
+  }
+}

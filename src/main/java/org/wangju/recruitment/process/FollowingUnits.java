@@ -1,0 +1,39 @@
+package org.wangju.recruitment.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.wangju.desk.Cases;
+import org.wangju.desk.WorkItems;
+import org.wangju.directory.UnitMerged;
+import org.wangju.recruitment.AdmissionRepository;
+
+/** Lets the open cases of a branch follow it into the one that it is merged into, so that none is without an owner. */
+@ApplicationScoped
+public class FollowingUnits {
+  private final AdmissionRepository admissions;
+  private final Cases cases;
+  private final WorkItems workItems;
+
+  protected FollowingUnits() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public FollowingUnits(AdmissionRepository admissions, Cases cases, WorkItems workItems) {
+    this.admissions = admissions;
+    this.cases = cases;
+    this.workItems = workItems;
+  }
+
+  /** Runs in the transaction of the merger. */
+  public void follow(@Observes UnitMerged merged) {
+    admissions.openIn(merged.fromId()).forEach(caseId -> move(caseId, merged.intoId()));
+  }
+
+  private void move(String caseId, String branchId) {
+    cases.moveTo(caseId, branchId);
+    admissions.get(caseId).moveToBranch(branchId);
+    workItems.replan(caseId);
+  }
+}
