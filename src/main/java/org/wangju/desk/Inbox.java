@@ -32,7 +32,7 @@ public class Inbox {
 
   /** Those of the items that lie in the caller's inbox. */
   public List<InboxRow> rows(Collection<String> itemIds) {
-    return itemIds.isEmpty() ? List.of() : repository.rows(Holder.allOf(caller), itemIds);
+    return repository.rows(Holder.allOf(caller), itemIds);
   }
 
   /** The first lines by last day. */

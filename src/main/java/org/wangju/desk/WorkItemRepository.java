@@ -7,7 +7,9 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,15 +89,26 @@ public class WorkItemRepository {
 
   /** A part of an inbox by last day; what has none comes last. */
   List<InboxRow> inbox(Collection<String> holders, InboxFilter filter, int first, int most) {
+    List<String> ids = ids(holders, filter, first, most);
+    List<InboxRow> rows = new ArrayList<>(rows(holders, ids));
+    rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.id())));
+    return rows;
+  }
+
+  /** Sorted by the index's columns alone: names are joined to the lines of one page, not to the whole inbox. */
+  private List<String> ids(Collection<String> holders, InboxFilter filter, int first, int most) {
     String order = " order by case when w.dueOn is null then 1 else 0 end, w.dueOn, w.id";
-    TypedQuery<InboxRow> query = em.createQuery(ROW + where(filter) + order, InboxRow.class);
+    TypedQuery<String> query = em.createQuery("select w.id from WorkItem w" + joins(filter) + where(filter) + order, String.class);
     bind(query, holders, filter);
     return query.setFirstResult(first).setMaxResults(most).getResultList();
   }
 
-  /** Those of the items that lie in an inbox. */
+  /** Those of the items that lie in an inbox, in no order. */
   List<InboxRow> rows(Collection<String> holders, Collection<String> ids) {
-    return em.createQuery(ROW + " where w.id in :ids and w.holder in :holders and w.state = :open order by w.dueOn, w.id", InboxRow.class)
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(ROW + " where w.id in :ids and w.holder in :holders and w.state = :open", InboxRow.class)
         .setParameter("ids", ids)
         .setParameter("holders", holders)
         .setParameter("open", WorkState.OPEN)
@@ -104,10 +117,13 @@ public class WorkItemRepository {
 
   /** How many items of an inbox the filter leaves. */
   long count(Collection<String> holders, InboxFilter filter) {
-    String joins = filter.text() == null ? "" : " join CaseFile c on c.id = w.caseId left join Person p on p.id = w.personId";
-    TypedQuery<Long> query = em.createQuery("select count(w.id) from WorkItem w" + joins + where(filter), Long.class);
+    TypedQuery<Long> query = em.createQuery("select count(w.id) from WorkItem w" + joins(filter) + where(filter), Long.class);
     bind(query, holders, filter);
     return query.getSingleResult();
+  }
+
+  private static String joins(InboxFilter filter) {
+    return filter.text() == null ? "" : " join CaseFile c on c.id = w.caseId left join Person p on p.id = w.personId";
   }
 
   private static String where(InboxFilter filter) {
