@@ -15,20 +15,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.wangju.platform.Ids;
 
-/**
- * Writes events: envelope, payload and outbox row in the transaction of what happened.
- *
- * <p>The envelope is canonical JSON ({@link CanonicalJson}) with the members {@code about}, {@code actor}, {@code at}, {@code id},
- * {@code kind}, {@code payload} (SHA-256 over salt and payload bytes, in hexadecimal digits), {@code rule}, {@code sequence}, {@code
- * stream} and {@code version}; members that an event lacks are left out.
- */
+/** Writes events: envelope, payload and outbox row in the transaction of what happened. */
 @ApplicationScoped
 public class Record {
   /** The payload's member that holds the name of who acted. */
   public static final String ACTOR_NAME = "actorName";
 
   private static final int SALT_BYTES = 32;
-  private static final int ENVELOPE_VERSION = 1;
 
   private final SecureRandom random = new SecureRandom();
   private final RecordRepository repository;
@@ -60,7 +53,7 @@ public class Record {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     byte[] payload = CanonicalJson.bytes(payload(event, actor));
-    byte[] envelope = CanonicalJson.bytes(envelope(id, event, sequence, actor, now, hash(salt, payload)));
+    byte[] envelope = new Envelope(id, event, sequence, actor.id(), now, hash(salt, payload)).bytes();
     repository.add(
         new RecordedEvent(id, event, sequence, actor.id(), now, envelope), new EventPayload(id, salt, payload), new OutboxEvent(id));
     return id;
@@ -72,27 +65,6 @@ public class Record {
       payload.put(ACTOR_NAME, actor.name());
     }
     return payload;
-  }
-
-  private static Map<String, Object> envelope(
-      String id, Event event, long sequence, ActingAccount actor, Instant at, String payloadHash) {
-    Map<String, Object> envelope = new TreeMap<>();
-    envelope.put("version", ENVELOPE_VERSION);
-    envelope.put("id", id);
-    envelope.put("stream", Map.of("kind", event.stream().kind(), "id", event.stream().id()));
-    envelope.put("sequence", sequence);
-    envelope.put("kind", event.kind());
-    envelope.put("at", at);
-    envelope.put("actor", actor.id());
-    envelope.put("payload", payloadHash);
-    if (event.subjectId() != null) {
-      envelope.put("about", event.subjectId());
-    }
-    if (event.rule() != null) {
-      Event.Rule rule = event.rule();
-      envelope.put("rule", Map.of("edition", rule.edition(), "limit", rule.limit(), "article", rule.article()));
-    }
-    return envelope;
   }
 
   private static String hash(byte[] salt, byte[] payload) {
