@@ -23,7 +23,7 @@ public final class Main {
       settings.forEach(System::setProperty);
       switch (options.command()) {
         case SERVE -> serve(options, settings);
-        case CREATE_ADMIN -> OwnClasses.run("org.wangju.launch.CreateAdmin", options.login());
+        case CREATE_ADMIN -> OwnClasses.run("org.wangju.launch.CreateAdmin", options.login(), options.unitCode(), options.unitName());
       }
     } catch (UnusableSettings e) {
       System.err.println("wangju: " + e.getMessage());

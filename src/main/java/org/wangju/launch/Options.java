@@ -13,8 +13,11 @@ import java.util.List;
  * @param data the folder of the embedded database and the key file; null when not given
  * @param demo whether demo registers are loaded; null when not given
  * @param login the login name of {@link Command#CREATE_ADMIN}; null otherwise
+ * @param unitCode the code of the organization department that {@link Command#CREATE_ADMIN} makes; null when not given
+ * @param unitName its name; null when not given
  */
-record Options(Command command, boolean help, int port, String data, Boolean demo, String login) {
+record Options(
+    Command command, boolean help, int port, String data, Boolean demo, String login, String unitCode, String unitName) {
   /** What the jar can do. */
   enum Command {
     SERVE,
@@ -31,7 +34,7 @@ record Options(Command command, boolean help, int port, String data, Boolean dem
    */
   static Options parse(String... arguments) {
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
-    Options options = new Options(Command.SERVE, false, DEFAULT_PORT, null, null, null);
+    Options options = new Options(Command.SERVE, false, DEFAULT_PORT, null, null, null, null, null);
     while (!rest.isEmpty()) {
       options = options.with(rest.pop(), rest);
     }
@@ -40,12 +43,15 @@ record Options(Command command, boolean help, int port, String data, Boolean dem
 
   private Options with(String argument, Deque<String> rest) {
     return switch (argument) {
-      case "--help", "-h" -> new Options(command, true, port, data, demo, login);
-      case "--port" -> new Options(command, help, port(value(argument, rest)), data, demo, login);
-      case "--data" -> new Options(command, help, port, value(argument, rest), demo, login);
-      case "--demo" -> new Options(command, help, port, data, true, login);
-      case "--no-demo" -> new Options(command, help, port, data, false, login);
-      case "create-admin" -> new Options(Command.CREATE_ADMIN, help, port, data, demo, value(argument, rest));
+      case "--help", "-h" -> new Options(command, true, port, data, demo, login, unitCode, unitName);
+      case "--port" -> new Options(command, help, port(value(argument, rest)), data, demo, login, unitCode, unitName);
+      case "--data" -> new Options(command, help, port, value(argument, rest), demo, login, unitCode, unitName);
+      case "--demo" -> new Options(command, help, port, data, true, login, unitCode, unitName);
+      case "--no-demo" -> new Options(command, help, port, data, false, login, unitCode, unitName);
+      case "create-admin" ->
+          new Options(Command.CREATE_ADMIN, help, port, data, demo, value(argument, rest), unitCode, unitName);
+      case "--unit" -> new Options(command, help, port, data, demo, login, value(argument, rest), unitName);
+      case "--unit-name" -> new Options(command, help, port, data, demo, login, unitCode, value(argument, rest));
       default -> throw new UnusableSettings("unknown option " + argument + "; --help shows the options");
     };
   }

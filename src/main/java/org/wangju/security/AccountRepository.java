@@ -40,7 +40,7 @@ public class AccountRepository {
   }
 
   Optional<Account> find(String id) {
-    return Optional.ofNullable(em.find(Account.class, id));
+    return id == null ? Optional.empty() : Optional.ofNullable(em.find(Account.class, id));
   }
 
   Optional<Account> lock(String id) {
@@ -59,6 +59,10 @@ public class AccountRepository {
     return Optional.ofNullable(em.find(Person.class, id));
   }
 
+  Optional<Person> personByIdentity(String hash) {
+    return one("select p from Person p where p.identityHash = :value", Person.class, hash);
+  }
+
   Optional<Unit> unit(String id) {
     return Optional.ofNullable(em.find(Unit.class, id));
   }
@@ -69,6 +73,18 @@ public class AccountRepository {
 
   Optional<RoleHolding> holding(String id) {
     return Optional.ofNullable(em.find(RoleHolding.class, id));
+  }
+
+  List<String> unitsLike(String text, List<String> paths, int most) {
+    TypedQuery<String> query =
+        em.createQuery(
+            "select concat(u.code, ' ', u.name) from Unit u where (u.code like :text escape '!' or u.name like :text escape '!')"
+                + " and u.dissolvedOn is null and ("
+                + beneath("u", paths)
+                + ") order by u.code",
+            String.class);
+    bind(query, text, paths);
+    return query.setMaxResults(most).getResultList();
   }
 
   long accountsOfUnit(String unitId) {

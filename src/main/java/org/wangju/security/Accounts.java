@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.wangju.directory.Role;
 import org.wangju.directory.RoleHolding;
 import org.wangju.directory.Unit;
@@ -30,6 +31,7 @@ public class Accounts {
       EnumSet.of(Role.OFFICER, Role.REGULATOR_CLERK, Role.REGULATOR_HEAD, Role.AUDITOR, Role.ADMINISTRATOR);
 
   private static final Set<Role> GIVEN_BY_ADMINISTRATOR = EnumSet.of(Role.OFFICER, Role.ADMINISTRATOR);
+  private static final int UNITS_OFFERED = 12;
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
 
   private final AccountRepository repository;
@@ -235,6 +237,16 @@ public class Accounts {
     return repository.holdings(own());
   }
 
+  /** The roles that the caller may give. */
+  public Set<Role> rolesToGive() {
+    return GIVEN_HERE.stream().filter(this::mayGive).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Some units within the caller's reach whose code or name begins with the text, each as its code, a space and its name. */
+  public List<String> unitsLike(String text) {
+    return repository.unitsLike(text.strip(), access.pathsFor(Action.MANAGE_ACCOUNTS), UNITS_OFFERED);
+  }
+
   /**
    * The unit with that code.
    *
@@ -254,11 +266,13 @@ public class Accounts {
 
   private void requireGiving(Role role, String unitId) {
     access.require(Action.MANAGE_ACCOUNTS, Target.unit(unitId));
-    boolean may =
-        caller.is(Role.ADMINISTRATOR)
-            ? GIVEN_BY_ADMINISTRATOR.contains(role)
-            : GIVEN_HERE.contains(role) && role != Role.ADMINISTRATOR;
-    refuseIf(!may, "account.roleNotYours");
+    refuseIf(!mayGive(role), "account.roleNotYours");
+  }
+
+  private boolean mayGive(Role role) {
+    return caller.is(Role.ADMINISTRATOR)
+        ? GIVEN_BY_ADMINISTRATOR.contains(role)
+        : GIVEN_HERE.contains(role) && role != Role.ADMINISTRATOR;
   }
 
   private String newLogin(String login) {

@@ -16,6 +16,7 @@ import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.record.ActingAccount;
 import org.wangju.record.Event;
+import org.wangju.record.History;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
@@ -29,11 +30,12 @@ public class Codes {
   private final Caller caller;
   private final Cipherbox cipherbox;
   private final Record record;
+  private final History history;
   private final Clock clock;
   private final Duration valid;
 
   protected Codes() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -45,6 +47,7 @@ public class Codes {
       Caller caller,
       Cipherbox cipherbox,
       Record record,
+      History history,
       Clock clock,
       @ConfigProperty(name = "wangju.login.code-valid") Duration valid) {
     this.repository = repository;
@@ -54,6 +57,7 @@ public class Codes {
     this.caller = caller;
     this.cipherbox = cipherbox;
     this.record = record;
+    this.history = history;
     this.clock = clock;
     this.valid = valid;
   }
@@ -108,9 +112,22 @@ public class Codes {
     ActingAccount before = ActingAccount.current();
     new ActingAccount(account.getId(), account.getDisplayName()).enter();
     try {
+      noteIfMadeByCommand(account);
       record.append(Event.of("security.activated", Stream.ofAccount(accountId)));
     } finally {
       before.enter();
+    }
+  }
+
+  // The command that makes the first administrator runs without the server, and so without the record.
+  private void noteIfMadeByCommand(Account account) {
+    Stream stream = Stream.ofAccount(account.getId());
+    if (history.latest(stream, 1).isEmpty()) {
+      record.append(
+          Event.of("security.account-created", stream)
+              .with("login", account.getLogin())
+              .with("name", account.getDisplayName())
+              .with("command", "create-admin"));
     }
   }
 

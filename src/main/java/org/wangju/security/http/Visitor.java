@@ -9,7 +9,7 @@ package org.wangju.security.http;
  */
 public record Visitor(String address, String host, boolean secure) {
   /** The address of this site as the browser names it in the header Origin. */
-  String origin() {
+  public String origin() {
     return (secure ? "https://" : "http://") + host;
   }
 }

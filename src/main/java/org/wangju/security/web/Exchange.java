@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.wangju.security.http.Proxies;
 import org.wangju.security.http.Visitor;
 
 /** The request and response behind the page being answered. */
+@Named
 @ApplicationScoped
 public class Exchange {
   private final Proxies proxies;
@@ -38,6 +40,11 @@ public class Exchange {
 
   Visitor visitor() {
     return proxies.visitor(request());
+  }
+
+  /** The address of this site as this browser calls it: for notices on paper. */
+  public String siteAddress() {
+    return visitor().origin() + "/";
   }
 
   /** The open login of the browser. */

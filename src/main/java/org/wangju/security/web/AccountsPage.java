@@ -1,0 +1,59 @@
+package org.wangju.security.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.wangju.platform.web.Paging;
+import org.wangju.security.AccountRow;
+import org.wangju.security.Accounts;
+
+/** The accounts that the caller keeps. */
+@Named
+@RequestScoped
+public class AccountsPage {
+  private static final int SIZE = 20;
+
+  private final Accounts accounts;
+  private String typed;
+  private Paging paging;
+  private List<AccountRow> rows;
+
+  protected AccountsPage() {
+    this(null);
+  }
+
+  @Inject
+  public AccountsPage(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @PostConstruct
+  void open() {
+    typed = Searches.typed();
+    paging = Searches.paging(SIZE, accounts.count(typed));
+    rows = accounts.search(typed, paging.offset(), SIZE);
+  }
+
+  /** Goes to the accounts that were asked for. */
+  public String search() {
+    return Searches.address("/admin/accounts.xhtml", typed);
+  }
+
+  public String getTyped() {
+    return typed;
+  }
+
+  public void setTyped(String typed) {
+    this.typed = typed;
+  }
+
+  public Paging getPaging() {
+    return paging;
+  }
+
+  public List<AccountRow> getRows() {
+    return rows;
+  }
+}

@@ -1,0 +1,82 @@
+package org.wangju.security.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.wangju.platform.web.Page;
+import org.wangju.platform.web.Paging;
+import org.wangju.security.Accounts;
+import org.wangju.security.Codes;
+import org.wangju.security.HolderRow;
+import org.wangju.security.IssuedCode;
+
+/** The people of a branch with their accounts, to whom the branch hands codes. */
+@Named
+@RequestScoped
+public class BranchCodesPage {
+  private static final int SIZE = 20;
+
+  private final Page page;
+  private final Accounts accounts;
+  private final Codes codes;
+  private String typed;
+  private Paging paging;
+  private List<HolderRow> rows;
+  private IssuedCode issued;
+
+  protected BranchCodesPage() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public BranchCodesPage(Page page, Accounts accounts, Codes codes) {
+    this.page = page;
+    this.accounts = accounts;
+    this.codes = codes;
+  }
+
+  @PostConstruct
+  void open() {
+    typed = Searches.typed();
+    read();
+  }
+
+  private void read() {
+    paging = Searches.paging(SIZE, accounts.countPeople(typed));
+    rows = accounts.people(typed, paging.offset(), SIZE);
+  }
+
+  /** Goes to the people who were asked for. */
+  public String search() {
+    return Searches.address("/account/branch-codes.xhtml", typed);
+  }
+
+  /** Issues a code for a person and shows it, this once. */
+  public void issueCode(String personId) {
+    page.call(() -> codes.issueForPerson(personId)).ifPresent(code -> issued = code);
+    read();
+  }
+
+  public String getTyped() {
+    return typed;
+  }
+
+  public void setTyped(String typed) {
+    this.typed = typed;
+  }
+
+  public Paging getPaging() {
+    return paging;
+  }
+
+  public List<HolderRow> getRows() {
+    return rows;
+  }
+
+  /** The code that was issued with this click; null otherwise. */
+  public IssuedCode getIssued() {
+    return issued;
+  }
+}
