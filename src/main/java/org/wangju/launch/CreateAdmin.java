@@ -53,7 +53,9 @@ public final class CreateAdmin {
         .migrate();
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
       MasterSecret secret = new MasterSecret(System.getProperty("wangju.secret"));
-      System.out.println(run(connection, secret, Clock.systemUTC(), arguments[0], arguments[1], arguments[2]));
+      String code = run(connection, secret, Clock.systemUTC(), arguments[0], arguments[1], arguments[2]);
+      System.out.printf("%n  account: %s%n  one-time code: %s (%d days)%n  Start the server and open /activate.xhtml.%n",
+          arguments[0].toLowerCase(Locale.ROOT), code, CODE_VALID.toDays());
     } catch (IllegalArgumentException e) {
       System.err.println("wangju: " + e.getMessage());
       System.exit(2);

@@ -35,6 +35,7 @@ class AccessTest {
             Action.SEE_UNITS,
             Action.SEE_PEOPLE,
             Action.SEE_PERSON,
+            Action.SEE_GROUPS,
             Action.ENTER_APPLICANT,
             Action.SEE_CASE,
             Action.RUN_BRANCH_STEP,
@@ -55,23 +56,32 @@ class AccessTest {
             Action.EDIT_ROLES,
             Action.SEE_REGISTER,
             Action.EDIT_REGISTER,
+            Action.SEE_GROUPS,
             Action.SEE_CASE,
             Action.CONFIRM_FROM_ABOVE,
             Action.FILE_CASE,
             Action.MOVE_EDITION,
             Action.RETURN_CASE,
             Action.REJECT_CASE,
-            Action.MANAGE_ACCOUNTS);
+            Action.MANAGE_ACCOUNTS,
+            Action.ISSUE_BRANCH_CODES);
     Set<Action> auditor =
         EnumSet.of(
-            Action.SEE_UNITS, Action.SEE_PEOPLE, Action.SEE_PERSON, Action.SEE_REGISTER, Action.SEE_CASE, Action.SEE_RECORD);
+            Action.SEE_UNITS,
+            Action.SEE_PEOPLE,
+            Action.SEE_PERSON,
+            Action.SEE_REGISTER,
+            Action.SEE_GROUPS,
+            Action.SEE_CASE,
+            Action.SEE_RECORD);
+    Set<Action> regulator = EnumSet.of(Action.SEE_GROUPS, Action.SEE_PEOPLE_IN_REACH);
     Set<Action> administrator = EnumSet.of(Action.SEE_UNITS, Action.MANAGE_ACCOUNTS, Action.SEE_HEALTH);
     return Stream.of(
         Arguments.of(Role.BRANCH_COMMITTEE_MEMBER, branch),
         Arguments.of(Role.BRANCH_SECRETARY, secretary),
         Arguments.of(Role.OFFICER, officer),
-        Arguments.of(Role.REGULATOR_CLERK, EnumSet.noneOf(Action.class)),
-        Arguments.of(Role.REGULATOR_HEAD, EnumSet.noneOf(Action.class)),
+        Arguments.of(Role.REGULATOR_CLERK, regulator),
+        Arguments.of(Role.REGULATOR_HEAD, regulator),
         Arguments.of(Role.AUDITOR, auditor),
         Arguments.of(Role.ADMINISTRATOR, administrator));
   }

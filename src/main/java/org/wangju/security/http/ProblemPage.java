@@ -47,7 +47,7 @@ public class ProblemPage extends HttpServlet {
     response.setStatus(kind.status);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
-    String title = Messages.text(language, "security", kind.key + ".title");
+    String title = Messages.text(language, "security", kind.key + "title");
     response
         .getWriter()
         .print(
@@ -56,14 +56,14 @@ public class ProblemPage extends HttpServlet {
                 title,
                 Messages.text(language, "security", "product"),
                 title,
-                Messages.text(language, "security", kind.key + ".text"),
+                Messages.text(language, "security", kind.key + "text"),
                 Messages.text(language, "security", "problem.home")));
   }
 
   private enum Kind {
-    EXPIRED(HttpServletResponse.SC_FORBIDDEN, "problem.expired"),
-    MISSING(HttpServletResponse.SC_NOT_FOUND, "problem.missing"),
-    FAILURE(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "problem.failure");
+    EXPIRED(HttpServletResponse.SC_FORBIDDEN, "problem.expired."),
+    MISSING(HttpServletResponse.SC_NOT_FOUND, "problem.missing."),
+    FAILURE(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "problem.failure.");
 
     private final int status;
     private final String key;
