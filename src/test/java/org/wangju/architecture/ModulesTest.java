@@ -151,6 +151,13 @@ class ModulesTest {
         .dependOnClassesThat(resideInAPackage(ROOT + "..").and(
             com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage(ROOT + ".platform.."))))
         .check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".record.verify..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", ROOT + ".record.verify..")
+        .check(CLASSES);
   }
 
   private static ArchCondition<JavaClass> askTheSystemForNow() {
