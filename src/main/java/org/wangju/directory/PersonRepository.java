@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,29 +83,35 @@ public class PersonRepository {
 
   /** A part of the list that the filter leaves, by name, or by the part of the name that was looked for. */
   public List<PersonRow> list(PeopleFilter filter, int first, int most) {
-    String order = filter.hasName() ? " order by k, p.id" : " order by p.name, p.id";
-    TypedQuery<PersonRow> query =
-        bound(em.createQuery(rowsFrom(filter) + where(filter) + order, PersonRow.class), filter);
-    return query.setFirstResult(first).setMaxResults(most).getResultList();
+    List<String> ids = ids(filter).setFirstResult(first).setMaxResults(most).getResultList();
+    return rows(ids).stream().sorted(Comparator.comparingInt(row -> ids.indexOf(row.id()))).toList();
   }
 
   /** How many the filter leaves, counted no further than {@link #MOST_LISTED} + 1. */
   public int count(PeopleFilter filter) {
-    String ids = "select p.id from Person p" + (filter.hasName() ? " join p.nameKeys k" : "");
-    return bound(em.createQuery(ids + where(filter), String.class), filter).setMaxResults(MOST_LISTED + 1).getResultList().size();
+    return ids(filter).setMaxResults(MOST_LISTED + 1).getResultList().size();
   }
 
-  private static String rowsFrom(PeopleFilter filter) {
-    return filter.hasName() ? ROW.replace("from Person p ", "from Person p join p.nameKeys k ") : ROW;
+  // One table to read from, in the order of one of its indexes, so that the database may stop at the page's end.
+  private TypedQuery<String> ids(PeopleFilter filter) {
+    String query =
+        filter.hasName()
+            // A name in which the part occurs twice has two keys in the range: the lesser one stands for both.
+            ? "select k.personId from PersonNameKey k where k.nameKey >= :from and k.nameKey < :to and not exists"
+                + " (select l.personId from PersonNameKey l where l.personId = k.personId and l.nameKey >= :from and l.nameKey < k.nameKey)"
+                + ofKey(filter)
+                + " order by k.nameKey, k.personId"
+            : "select p.id from Person p where 1 = 1" + conditions(filter) + " order by p.name, p.id";
+    return bound(em.createQuery(query, String.class), filter);
   }
 
-  private static String where(PeopleFilter filter) {
-    StringBuilder where = new StringBuilder(" where 1 = 1");
-    if (filter.hasName()) {
-      // A name in which the part occurs twice has two keys in the range: the lesser one stands for both.
-      where.append(" and k >= :from and k < :to and not exists (select o.id from Person o join o.nameKeys l");
-      where.append(" where o.id = p.id and l >= :from and l < k)");
-    }
+  private static String ofKey(PeopleFilter filter) {
+    String conditions = conditions(filter);
+    return conditions.isEmpty() ? "" : " and exists (select p.id from Person p where p.id = k.personId" + conditions + ")";
+  }
+
+  private static String conditions(PeopleFilter filter) {
+    StringBuilder where = new StringBuilder();
     if (filter.standing() != null) {
       where.append(" and p.standing = :standing");
     }
@@ -112,7 +119,7 @@ public class PersonRepository {
       where.append(
           filter.within().getKind().isBranch()
               ? " and p.branchId = :branch"
-              : " and p.branchId in (select b.id from Unit b where b.path >= :line and b.path < :end)");
+              : " and exists (select b.id from Unit b where b.id = p.branchId and b.path >= :line and b.path < :end)");
     }
     if (!filter.groupIds().isEmpty()) {
       where.append(" and exists (select e.id from RegisterEntry e where e.personId = p.id and e.groupId in :groups");
