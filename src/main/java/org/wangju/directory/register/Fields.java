@@ -16,8 +16,8 @@ final class Fields {
 
   private final Header header;
   private final SourceRow source;
-  private final List<Flaw> flaws = new ArrayList<>();
-  private final List<Flaw> warnings = new ArrayList<>();
+  private final List<Remark> flaws = new ArrayList<>();
+  private final List<Remark> warnings = new ArrayList<>();
   private final Set<Column> unreadable = EnumSet.noneOf(Column.class);
 
   private Fields(Header header, SourceRow source) {
@@ -63,15 +63,15 @@ final class Fields {
     warnings.add(about(column, key, arguments));
   }
 
-  private Flaw about(Column column, String key, Object... arguments) {
+  private Remark about(Column column, String key, Object... arguments) {
     return about(header, source, column, key, arguments);
   }
 
-  static Flaw about(Header header, SourceRow source, Column column, String key, Object... arguments) {
+  static Remark about(Header header, SourceRow source, Column column, String key, Object... arguments) {
     Integer place = header.places().get(column);
     String title = place == null ? column.header() : header.titles().get(place);
     String value = place == null ? "" : shortened(Characters.clean(source.cell(place).text()));
-    return new Flaw(title, value, key, List.copyOf(Arrays.asList(arguments)));
+    return new Remark(title, value, key, List.copyOf(Arrays.asList(arguments)));
   }
 
   private static String shortened(String text) {

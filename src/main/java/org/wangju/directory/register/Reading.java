@@ -10,7 +10,7 @@ import java.util.List;
  * @param flaws why it is refused; empty for a good row
  * @param warnings what its owner ought to weigh although the row is taken
  */
-record Reading<T>(SourceRow source, T row, List<Flaw> flaws, List<Flaw> warnings) {
+record Reading<T>(SourceRow source, T row, List<Remark> flaws, List<Remark> warnings) {
   int number() {
     return source.number();
   }
@@ -20,7 +20,7 @@ record Reading<T>(SourceRow source, T row, List<Flaw> flaws, List<Flaw> warnings
   }
 
   /** The same row refused, for a reason that only the other rows or the directory tell. */
-  Reading<T> refused(Flaw flaw) {
+  Reading<T> refused(Remark flaw) {
     return new Reading<>(source, null, List.of(flaw), warnings);
   }
 }

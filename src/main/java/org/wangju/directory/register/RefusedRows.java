@@ -49,14 +49,14 @@ final class RefusedRows implements AutoCloseable {
   }
 
   /** Adds a refused row. */
-  void add(SourceRow source, List<Flaw> flaws) {
+  void add(SourceRow source, List<Remark> flaws) {
     Row row = sheet.createRow(written++);
     for (int i = 0; i < columns; i++) {
       write(row, i, written(source, i));
     }
     write(row, columns, Integer.toString(source.number()));
     write(row, columns + 1, flaws.stream()
-        .map(flaw -> Messages.text(locale, "directory", "register.refused.reason", flaw.column(), flaw.value(), flaw.reason(locale)))
+        .map(flaw -> Messages.text(locale, "directory", "register.refused.reason", flaw.column(), flaw.value(), flaw.text(locale)))
         .collect(Collectors.joining("\n")));
   }
 

@@ -71,6 +71,34 @@ final class Words {
     return WITHOUT_POST.contains(post);
   }
 
+  /** The word for a standing, as most registers write it. */
+  static String of(Standing standing) {
+    return switch (standing) {
+      case NONE, FORMER_MEMBER -> "—";
+      case APPLICANT -> "入党申请人";
+      case ACTIVIST -> "入党积极分子";
+      case DEVELOPMENT_TARGET -> "发展对象";
+      case PROBATIONARY_MEMBER -> "预备党员";
+      case FULL_MEMBER -> "正式党员";
+    };
+  }
+
+  /** The word for a sex; null for none. */
+  static String of(Sex sex) {
+    if (sex == null) {
+      return null;
+    }
+    return switch (sex) {
+      case MALE -> "男";
+      case FEMALE -> "女";
+    };
+  }
+
+  /** A word for a kind of unit. */
+  static String of(UnitKind kind) {
+    return UNIT_KINDS.entrySet().stream().filter(entry -> entry.getValue() == kind).map(Map.Entry::getKey).sorted().findFirst().orElseThrow();
+  }
+
   /** The words to choose from, for a message. */
   static String choices(Map<String, ?> words) {
     return String.join("、", new TreeSet<>(words.keySet()));

@@ -46,7 +46,7 @@ class RegisterFileTest {
     byte[] workbook = new RawWorkbook(RawWorkbook.row(1, ROSTER)
         + RawWorkbook.row(2, "张三", "<c><v>9.99999199001010E+17</v></c>", "B1", "入党申请人", "2024-02-03")).bytes();
     assertThat(RegisterFiles.readings(RegisterFiles.open(workbook), RosterRow::read).get(0).flaws())
-        .extracting(Flaw::key).containsExactly("register.flaw.identityAsNumber");
+        .extracting(Remark::key).containsExactly("register.flaw.identityAsNumber");
   }
 
   @Test
@@ -67,12 +67,12 @@ class RegisterFileTest {
         + RawWorkbook.row(4, "B3", "丙支部", "党支部", "<c t=\"e\"><v>#N/A</v></c>", "3")).bytes();
     List<Reading<UnitRow>> rows = RegisterFiles.readings(RegisterFiles.open(workbook), UnitRow::read);
     assertThat(rows).extracting(Reading::isGood).containsExactly(false, true, false);
-    assertThat(rows.get(0).flaws()).containsExactly(new Flaw("组织名称", "甲支部", "register.flaw.formula", List.of()));
-    assertThat(rows.get(2).flaws()).containsExactly(new Flaw("上级组织代码", "#N/A", "register.flaw.error", List.of()));
+    assertThat(rows.get(0).flaws()).containsExactly(new Remark("组织名称", "甲支部", "register.flaw.formula", List.of()));
+    assertThat(rows.get(2).flaws()).containsExactly(new Remark("上级组织代码", "#N/A", "register.flaw.error", List.of()));
 
     Reading<UnitRow> fromText = RegisterFiles.readings(
         RegisterFiles.csv("组织代码,组织名称,组织类别,上级组织代码\nB1,\"=cmd|'/c calc'!A1\",党支部,C1"), UnitRow::read).get(0);
-    assertThat(fromText.flaws()).extracting(Flaw::key).containsExactly("register.flaw.formula");
+    assertThat(fromText.flaws()).extracting(Remark::key).containsExactly("register.flaw.formula");
   }
 
   @Test
@@ -84,7 +84,7 @@ class RegisterFileTest {
         text.getBytes(Charset.forName("GB18030")))) {
       List<Reading<UnitRow>> rows = RegisterFiles.readings(RegisterFiles.open(content), UnitRow::read);
       assertThat(rows).extracting(Reading::number).containsExactly(2, 4);
-      assertThat(rows.get(0).flaws()).extracting(Flaw::key).containsExactly("register.flaw.controlCharacter");
+      assertThat(rows.get(0).flaws()).extracting(Remark::key).containsExactly("register.flaw.controlCharacter");
       assertThat(rows.get(0).source().cell(1).text()).isEqualTo("𠮷䶮𬭎\r\n堃🌸");
       assertThat(rows.get(1).row().name()).isEqualTo("乙");
     }

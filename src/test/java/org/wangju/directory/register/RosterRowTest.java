@@ -102,7 +102,7 @@ class RosterRowTest {
   void givesRolesForKnownPostsOnlyAndToFullMembersOnly() {
     assertThat(read(GOOD.replace("支部书记", "副书记、纪检委员")).row().posts()).hasSize(2);
     assertThat(read(GOOD.replace("支部书记", "无")).warnings()).isEmpty();
-    assertThat(read(GOOD.replace("支部书记", "党小组长")).warnings()).extracting(Flaw::key).containsExactly("register.warning.post");
+    assertThat(read(GOOD.replace("支部书记", "党小组长")).warnings()).extracting(Remark::key).containsExactly("register.warning.post");
     assertFlaws("张三,男,汉,1990-01-01," + IDENTITY + ",B1,入党申请人,2010-05-01,,,,,支部书记,", "postOfNonMember");
   }
 
@@ -114,9 +114,9 @@ class RosterRowTest {
 
   @Test
   void namesEachFlawWithColumnValueAndReason() {
-    List<Flaw> flaws = read("  ,男,外星,1990-01-01," + IDENTITY + ",,群众甲,2010-01-01,,,,,,12").flaws();
-    assertThat(flaws).extracting(Flaw::column).containsExactlyInAnyOrder("姓名", "所在党支部", "党内身份", "民族", "联系电话");
+    List<Remark> flaws = read("  ,男,外星,1990-01-01," + IDENTITY + ",,群众甲,2010-01-01,,,,,,12").flaws();
+    assertThat(flaws).extracting(Remark::column).containsExactlyInAnyOrder("姓名", "所在党支部", "党内身份", "民族", "联系电话");
     assertThat(flaws.get(2).value()).isEqualTo("群众甲");
-    assertThat(flaws.get(2).reason(Locale.SIMPLIFIED_CHINESE)).contains("正式党员");
+    assertThat(flaws.get(2).text(Locale.SIMPLIFIED_CHINESE)).contains("正式党员");
   }
 }
