@@ -29,7 +29,7 @@ record DepartmentRow(String code, String name, String clerkAccount, String headA
 
   private static String account(Fields fields, Column column) {
     Optional<String> account = fields.code(column, 60).map(text -> text.toLowerCase(Locale.ROOT));
-    if (account.isPresent() && !account.get().matches("[a-z0-9][a-z0-9._@-]*")) {
+    if (account.isPresent() && !account.get().matches("[a-z0-9][a-z0-9._-]{1,63}")) {
       fields.flaw(column, "register.flaw.account");
     }
     return account.orElse(null);

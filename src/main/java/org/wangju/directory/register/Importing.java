@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.directory.UnitRepository;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Refusal;
+import org.wangju.record.ActingAccount;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
@@ -216,6 +217,22 @@ public class Importing {
             .with("new", survey.count(Outcome.NEW))
             .with("changed", survey.count(Outcome.CHANGED))
             .with("refused", survey.count(Outcome.REFUSED)));
+  }
+
+  /**
+   * Takes a register over at once, without anyone to read its preview: for registers that come with the program.
+   *
+   * @return how many rows were refused
+   */
+  @Transactional
+  public int takeOver(byte[] content, String fileName, String keeperId, String purpose) {
+    String uploadId = receive(content, fileName, ActingAccount.current().id());
+    check(uploadId);
+    confirm(uploadId, upload(uploadId).getDigest(), keeperId, purpose);
+    carryOut(uploadId);
+    int refused = imports.summary(uploadId).map(UploadSummary::refused).orElseThrow();
+    imports.remove(uploadId);
+    return refused;
   }
 
   /** Says that the preview no longer holds, so that it is made and shown again. */

@@ -6,6 +6,7 @@ import java.time.Instant;
  * What a page tells of an upload.
  *
  * @param differed whether the directory changed between preview and confirmation, so that the preview is another one now
+ * @param digest of the preview, null before there is one
  * @param added how many rows are or were new
  * @param warned how many of the rows that are taken carry a warning
  * @param doneAt when the rows were taken over, null before
@@ -16,6 +17,7 @@ public record UploadSummary(
     RegisterKind kind,
     UploadState state,
     boolean differed,
+    String digest,
     int added,
     int changed,
     int unchanged,
@@ -25,6 +27,6 @@ public record UploadSummary(
     Instant expiresAt,
     Instant doneAt) {
   static final String SELECT =
-      "select new org.wangju.directory.register.UploadSummary(u.id, u.fileName, u.kind, u.state, u.differed, u.added, u.changed,"
+      "select new org.wangju.directory.register.UploadSummary(u.id, u.fileName, u.kind, u.state, u.differed, u.digest, u.added, u.changed,"
           + " u.unchanged, u.refused, u.warned, u.uploadedAt, u.expiresAt, u.doneAt) from Upload u";
 }

@@ -30,6 +30,7 @@ public final class PageAccess {
           Map.entry("/directory/entries.xhtml", Action.SEE_REGISTER),
           Map.entry("/directory/entry.xhtml", Action.SEE_REGISTER),
           Map.entry("/directory/groups.xhtml", Action.SEE_GROUPS),
+          Map.entry("/directory/import.xhtml", Action.IMPORT_REGISTERS),
           Map.entry("/directory/imports.xhtml", Action.IMPORT_REGISTERS),
           Map.entry("/directory/people.xhtml", Action.SEE_PEOPLE),
           Map.entry("/directory/person.xhtml", Action.SEE_PERSON),
