@@ -1,8 +1,6 @@
 package org.wangju.testing;
 
-import com.mysql.cj.jdbc.MysqlConnectionPoolDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
@@ -57,22 +55,19 @@ public final class Database implements AutoCloseable {
     String name = newName();
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-    return new Database(Product.H2, name, JdbcConnectionPool.create(source)).migrated();
+    JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+    migrate(Product.H2, pool);
+    return new Database(Product.H2, name, pool);
   }
 
   private static Database createMySql() {
     String name = newName();
-    onServer("create database " + name);
-    MysqlConnectionPoolDataSource source = new MysqlConnectionPoolDataSource();
-    source.setUrl(address(name));
-    source.setUser(setting("USER"));
-    source.setPassword(setting("PASSWORD"));
-    return new Database(Product.MYSQL, name, JdbcConnectionPool.create(source)).migrated();
+    MySqlServer.create(name);
+    return new Database(Product.MYSQL, name, MySqlServer.pool(name));
   }
 
-  private Database migrated() {
-    Flyway.configure().dataSource(pool).locations(product.migrations()).load().migrate();
-    return this;
+  static void migrate(Product product, DataSource source) {
+    Flyway.configure().dataSource(source).locations(product.migrations()).load().migrate();
   }
 
   public Product product() {
@@ -89,7 +84,7 @@ public final class Database implements AutoCloseable {
     return switch (product) {
       case H2 -> Map.of();
       case MYSQL -> Map.of(
-          "WANGJU_DB_URL", address(name), "WANGJU_DB_USER", setting("USER"), "WANGJU_DB_PASSWORD", setting("PASSWORD"));
+          "WANGJU_DB_URL", MySqlServer.address(name), "WANGJU_DB_USER", setting("USER"), "WANGJU_DB_PASSWORD", setting("PASSWORD"));
     };
   }
 
@@ -101,41 +96,26 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     switch (product) {
-      case H2 -> execute("shutdown");
-      case MYSQL -> onServer("drop database " + name);
+      case H2 -> shutDown();
+      case MYSQL -> MySqlServer.drop(name);
     }
     pool.dispose();
   }
 
-  private void execute(String sql) {
+  private void shutDown() {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      statement.execute("shutdown");
     } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
+      throw new IllegalStateException(e);
     }
   }
 
-  private static void onServer(String sql) {
-    try (Connection connection = DriverManager.getConnection(address(""), setting("USER"), setting("PASSWORD"));
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
-  }
-
-  // The engine refuses REPEATABLE READ, MySQL's default.
-  private static String address(String name) {
-    String url = setting("URL").replaceFirst("^(jdbc:mysql://[^/?]+)/?[^?]*\\??", "$1/" + name + "?");
-    return url + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
-  }
-
-  private static String newName() {
+  static String newName() {
     return "wangju_test_" + UUID.randomUUID().toString().replace('-', '_');
   }
 
-  private static String setting(String key) {
+  static String setting(String key) {
     String variable = "WANGJU_TEST_DB_" + key;
     String property = System.getProperty(variable);
     return property != null ? property : System.getenv().getOrDefault(variable, "");
