@@ -44,8 +44,8 @@ public final class CreateAdmin {
    */
   public static void main(String[] arguments) throws SQLException {
     String url = System.getProperty("wangju.db.url");
-    String user = setting("wangju.db.user", "WANGJU_DB_USER", "wangju");
-    String password = setting("wangju.db.password", "WANGJU_DB_PASSWORD", "");
+    String user = System.getProperty("wangju.db.user");
+    String password = System.getProperty("wangju.db.password");
     Flyway.configure(CreateAdmin.class.getClassLoader())
         .dataSource(url, user, password)
         .locations("classpath:db/" + System.getProperty("wangju.db.vendor"))
@@ -147,10 +147,5 @@ public final class CreateAdmin {
   // Columns hold UTC without a zone.
   private static LocalDateTime utc(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-  }
-
-  private static String setting(String property, String variable, String otherwise) {
-    String given = System.getProperty(property, System.getenv(variable));
-    return given == null ? otherwise : given;
   }
 }

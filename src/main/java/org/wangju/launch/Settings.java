@@ -29,6 +29,9 @@ final class Settings {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("wangju.data", data.toString());
     settings.put("wangju.db.url", mysql ? withParameters(url) : url);
+    settings.put("wangju.db.user", first(environment.get("WANGJU_DB_USER"), "wangju"));
+    // MicroProfile Config takes an empty value for a missing one, so that the embedded database has a password too.
+    settings.put("wangju.db.password", first(environment.get("WANGJU_DB_PASSWORD"), "wangju"));
     settings.put("wangju.db.vendor", mysql ? "mysql" : "h2");
     settings.put("wangju.db.driver", mysql ? "com.mysql.cj.jdbc.MysqlDataSource" : "org.h2.jdbcx.JdbcDataSource");
     settings.put("wangju.secret", secret);
