@@ -176,13 +176,22 @@ public class AdmissionRepository {
 
   /** Applicants of a branch who have no open case, as an import leaves them; by name. */
   public List<ApplicantRow> applicantsWithoutCase(String branchId, int most) {
+    return withoutCase(branchId, List.of(Standing.APPLICANT), most);
+  }
+
+  /** Everybody of a branch who has no open case and may apply; by name. */
+  public List<ApplicantRow> mayApply(String branchId, int most) {
+    return withoutCase(branchId, List.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER), most);
+  }
+
+  private List<ApplicantRow> withoutCase(String branchId, List<Standing> standings, int most) {
     return em.createQuery(
             "select new org.wangju.recruitment.ApplicantRow(p.id, p.name, p.appliedOn, p.standing) from Person p"
-                + " where p.branchId = :branch and p.standing = :applicant"
+                + " where p.branchId = :branch and p.standing in :standings"
                 + " and not exists (select a.id from Admission a where a.openPersonId = p.id) order by p.name, p.id",
             ApplicantRow.class)
         .setParameter("branch", branchId)
-        .setParameter("applicant", Standing.APPLICANT)
+        .setParameter("standings", standings)
         .setMaxResults(most)
         .getResultList();
   }
