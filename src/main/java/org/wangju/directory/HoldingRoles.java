@@ -6,12 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.wangju.platform.Refusal;
+import org.wangju.platform.Retried;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /** Gives roles at units and ends them; both count under the unit. */
 @ApplicationScoped
+@Retried
 @Transactional
 public class HoldingRoles {
   private static final String BUNDLE = "directory";

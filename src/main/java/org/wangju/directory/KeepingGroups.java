@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.wangju.platform.Refusal;
+import org.wangju.platform.Retried;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /** Keeps the list of influencer groups, the industries made of them, and who oversees which. */
 @ApplicationScoped
+@Retried
 @Transactional
 public class KeepingGroups {
   private static final String BUNDLE = "directory";

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.wangju.platform.Refusal;
+import org.wangju.platform.Retried;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /** Enters people, corrects what is held about them, and keeps their standing and belonging. */
 @ApplicationScoped
+@Retried
 @Transactional
 public class KeepingPeople {
   private static final String BUNDLE = "directory";
@@ -74,7 +76,7 @@ public class KeepingPeople {
     fill(person, details);
     record.append(
         event("person-amended", personId)
-            .with("fields", changed)
+            .with("person", changed)
             .with("formerName", formerName.equals(person.getName()) ? null : formerName));
   }
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.platform.Refusal;
+import org.wangju.platform.Retried;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /** Keeps the registers of influencer groups and the work with the people in them; all of it counts under the person. */
 @ApplicationScoped
+@Retried
 @Transactional
 public class KeepingRegister {
   private static final String BUNDLE = "directory";

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.wangju.platform.Refusal;
+import org.wangju.platform.Retried;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /** Founds, changes, guides, merges and dissolves units. */
 @ApplicationScoped
+@Retried
 @Transactional
 public class KeepingUnits {
   private static final String BUNDLE = "directory";

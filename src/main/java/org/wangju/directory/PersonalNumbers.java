@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Refusal;
+import org.wangju.platform.Retried;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /** The identity and telephone numbers of people: encrypted at rest, masked on pages, in full only on the record. */
 @ApplicationScoped
+@Retried
 @Transactional
 public class PersonalNumbers {
   private final PersonRepository people;

@@ -76,7 +76,7 @@ class KeepingPeopleTest {
     stack.inTransaction(() -> keepingPeople.amend(person, Town.details(version, "林见山", null)));
 
     Entry latest = stack.get(History.class).latest(Stream.ofPerson(person), 1).get(0);
-    assertThat(latest.getPayload()).containsEntry("fields", List.of("name")).containsEntry("formerName", "林见微");
+    assertThat(latest.getPayload()).containsEntry("person", List.of("name")).containsEntry("formerName", "林见微");
     assertThat(people.list(new PeopleFilter("微", null, town.found(town.branch), List.of()), 0, 20)).isEmpty();
     assertThatThrownBy(() -> stack.inTransaction(() -> keepingPeople.amend(person, Town.details(version, "林见海", null))))
         .hasMessageContaining("error.changedMeanwhile");

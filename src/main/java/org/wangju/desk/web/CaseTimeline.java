@@ -1,6 +1,7 @@
 package org.wangju.desk.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.wangju.record.Event;
  * Puts events into words. Of an event's payload those values are shown for which its module has a name, {@code field.<value>}; a
  * value that is a word of the program is shown by the text {@code <value>.<WORD>}, where there is one.
  */
+@Named
 @ApplicationScoped
 public class CaseTimeline {
   /** The events in the reader's language, in the order given. */

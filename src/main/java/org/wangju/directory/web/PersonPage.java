@@ -1,16 +1,19 @@
 package org.wangju.directory.web;
 
+import static org.wangju.record.Stream.ofPerson;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.wangju.directory.Belonging;
 import org.wangju.directory.BelongingReason;
@@ -29,7 +32,6 @@ import org.wangju.directory.UnitRepository;
 import org.wangju.platform.web.Page;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
-import org.wangju.record.Stream;
 import org.wangju.security.Access;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Action;
@@ -142,12 +144,11 @@ public class PersonPage {
     return all.stream().map(each -> new WithName<>(each, names.getOrDefault(each.getUnitId(), ""))).toList();
   }
 
-  /** In the person's own stream and in cases, the newest first. */
+  /** What was done with the person's data, wherever it counts, the newest first; what cases hold is read in the cases. */
   private List<Entry> happened(String id) {
-    List<Entry> all = new ArrayList<>(history.latest(Stream.ofPerson(id), MOST_HISTORY));
-    all.addAll(history.latestAbout(id, MOST_HISTORY));
-    return all.stream()
-        .sorted((a, b) -> b.getHappenedAt().compareTo(a.getHappenedAt()))
+    return Stream.concat(history.latest(ofPerson(id), MOST_HISTORY).stream(), history.latestAbout(id, MOST_HISTORY).stream())
+        .filter(event -> event.getKind().startsWith("directory."))
+        .sorted(Comparator.comparing(Entry::getHappenedAt).reversed())
         .limit(MOST_HISTORY)
         .toList();
   }
