@@ -162,8 +162,8 @@ public class WorkItemRepository {
   InboxTotals totals(Collection<String> holders) {
     LocalDate today = LocalDate.now(clock);
     String counts =
-        "select new org.wangju.desk.InboxTotals(count(w.id), count(case when w.dueOn < :today then 1 end),"
-            + " count(case when w.dueOn between :today and :sunday then 1 end))"
+        "select new org.wangju.desk.InboxTotals(count(w.id), coalesce(sum(case when w.dueOn < :today then 1 else 0 end), 0),"
+            + " coalesce(sum(case when w.dueOn between :today and :sunday then 1 else 0 end), 0))"
             + " from WorkItem w where w.holder in :holders and w.state = :open";
     return em.createQuery(counts, InboxTotals.class)
         .setParameter("holders", holders)
