@@ -46,6 +46,8 @@ public class ImportRepository {
   }
 
   Optional<Upload> lock(String id) {
+    // A lock reads the row anew: what this transaction has changed must be there.
+    em.flush();
     return Optional.ofNullable(em.find(Upload.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
