@@ -45,7 +45,7 @@ public final class Main {
     System.out.printf("%n  Wangju 网聚: http://localhost:%d/%n", options.port());
     System.out.printf("  data: %s%n", settings.get("wangju.db.url"));
     if (Boolean.parseBoolean(settings.get("wangju.demo"))) {
-      System.out.println(DemoAccounts.table());
+      System.out.printf("  demo accounts, all with the password %s:%n%s%n", org.wangju.security.DemoAccounts.PASSWORD, DemoAccounts.table());
     }
   }
 

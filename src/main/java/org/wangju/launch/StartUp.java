@@ -28,6 +28,7 @@ public class StartUp implements ServletContextListener {
 
   @Inject private MasterSecret secret;
   @Inject private RuleSeeder rules;
+  @Inject private DemoData demo;
   @Inject private Engine engine;
 
   @Override
@@ -39,6 +40,7 @@ public class StartUp implements ServletContextListener {
         .load()
         .migrate();
     rules.seed();
+    demo.load();
     engine.start(event.getServletContext());
     engine.startJobs();
     System.setProperty(READY, "true");
