@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
@@ -84,12 +82,7 @@ public class CaseRepository {
   private CaseCounter firstCounter(String id) {
     CaseCounter counter = new CaseCounter(id);
     em.persist(counter);
-    try {
-      em.flush();
-    } catch (PersistenceException e) {
-      // Two opened the year's first case at once: as a clash, the second is tried again.
-      throw new OptimisticLockException(e);
-    }
+    em.flush();
     return counter;
   }
 }

@@ -3,8 +3,6 @@ package org.wangju.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 
 /** Rows of drafts: one for each account and work item. */
@@ -31,12 +29,6 @@ public class DraftRepository {
 
   void add(Draft draft) {
     em.persist(draft);
-    try {
-      em.flush();
-    } catch (PersistenceException e) {
-      // Two tabs saved the item's first draft at once: as a clash, the second is tried again.
-      throw new OptimisticLockException(e);
-    }
   }
 
   void removeAll(String workItemId) {

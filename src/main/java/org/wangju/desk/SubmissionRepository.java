@@ -3,7 +3,6 @@ package org.wangju.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 
 /** Rows of forms that were sent. */
 @ApplicationScoped
@@ -24,12 +23,9 @@ public class SubmissionRepository {
     if (em.find(Submission.class, id) != null) {
       return false;
     }
-    try {
-      em.persist(submission);
-      em.flush();
-      return true;
-    } catch (PersistenceException e) {
-      return false;
-    }
+    em.persist(submission);
+    // Before anything else is done: whoever sent the same form a moment earlier may still be at work.
+    em.flush();
+    return true;
   }
 }
