@@ -35,7 +35,7 @@ public class HomePage {
           new Way("units", "pi-sitemap", "/directory/units.xhtml", Action.SEE_UNITS),
           new Way("entries", "pi-list", "/directory/entries.xhtml", Action.SEE_REGISTER),
           new Way("accounts", "pi-id-card", "/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS),
-          new Way("ownAccount", "pi-lock", "/account.xhtml", Action.USE_OWN_ACCOUNT));
+          new Way("ownAccount", "pi-lock", "/account/my-account.xhtml", Action.USE_OWN_ACCOUNT));
   private static final Way ABOUT_ME = new Way("aboutMe", "pi-user", "/directory/about-me.xhtml", Action.SEE_PERSON);
   private static final Way REACH = new Way("reach", "pi-users", "/directory/reach.xhtml", Action.USE_OWN_ACCOUNT);
 

@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.wangju.desk.Inbox;
 import org.wangju.security.Access;
 import org.wangju.security.Action;
 import org.wangju.security.Caller;
@@ -29,14 +28,17 @@ public class Navigation {
 
   private final Access access;
   private final Caller caller;
-  private final Inbox inbox;
-  private String open;
+  private final DeskHeader desk;
+
+  protected Navigation() {
+    this(null, null, null);
+  }
 
   @Inject
-  public Navigation(Access access, Caller caller, Inbox inbox) {
+  public Navigation(Access access, Caller caller, DeskHeader desk) {
     this.access = access;
     this.caller = caller;
-    this.inbox = inbox;
+    this.desk = desk;
   }
 
   /** The pages that the caller may open. */
@@ -46,11 +48,8 @@ public class Navigation {
 
   /** The number of items on the caller's desk, up to 999+; empty when there is none. */
   public String getOpen() {
-    if (open == null) {
-      long count = caller.isSignedIn() ? inbox.totals().open() : 0;
-      open = count == 0 ? "" : count > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(count);
-    }
-    return open;
+    long count = caller.isSignedIn() ? desk.getTotals().open() : 0;
+    return count == 0 ? "" : count > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(count);
   }
 
   /** Whether the page shown is that of the item. */
