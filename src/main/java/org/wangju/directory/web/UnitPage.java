@@ -27,6 +27,7 @@ import org.wangju.directory.Standing;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
 import org.wangju.directory.UnitRow;
+import org.wangju.platform.Refusal;
 import org.wangju.platform.web.Page;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
@@ -34,6 +35,7 @@ import org.wangju.record.Stream;
 import org.wangju.security.Access;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Action;
+import org.wangju.security.Caller;
 import org.wangju.security.Target;
 
 /** One unit: its place, what it may, who holds what, what lies beneath, and what happened. */
@@ -45,6 +47,7 @@ public class UnitPage {
   private static final int MOST_HISTORY = 20;
 
   private final Access access;
+  private final Caller caller;
   private final UnitRepository units;
   private final PersonRepository people;
   private final RoleRepository roles;
@@ -77,12 +80,13 @@ public class UnitPage {
   private LocalDate on;
 
   protected UnitPage() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public UnitPage(
       Access access,
+      Caller caller,
       UnitRepository units,
       PersonRepository people,
       RoleRepository roles,
@@ -93,6 +97,7 @@ public class UnitPage {
       Page page,
       Clock clock) {
     this.access = access;
+    this.caller = caller;
     this.units = units;
     this.people = people;
     this.roles = roles;
@@ -221,8 +226,15 @@ public class UnitPage {
         : EnumSet.of(Role.OFFICER);
   }
 
+  /** Gives a role to somebody whom the giver may see, and never to the giver. */
   public void giveRole() {
-    run(Action.EDIT_ROLES, "unit.roleGiven", () -> holdingRoles.give(person.id(), role, unit.getId(), post, today()));
+    run(Action.EDIT_ROLES, "unit.roleGiven", () -> {
+      access.require(Action.SEE_PERSON, Target.person(person.id()));
+      if (person.id().equals(caller.personId())) {
+        throw new Refusal(BUNDLE, "error.roleToOneself");
+      }
+      holdingRoles.give(person.id(), role, unit.getId(), post, today());
+    });
   }
 
   /**
