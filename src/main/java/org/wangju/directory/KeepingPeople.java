@@ -26,20 +26,28 @@ public class KeepingPeople {
   private final PersonalNumbers numbers;
   private final Record record;
   private final Clashing clashing;
+  private final jakarta.enterprise.event.Event<MembershipMoved> moved;
   private final Clock clock;
 
   protected KeepingPeople() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   public KeepingPeople(
-      PersonRepository people, UnitRepository units, PersonalNumbers numbers, Record record, Clashing clashing, Clock clock) {
+      PersonRepository people,
+      UnitRepository units,
+      PersonalNumbers numbers,
+      Record record,
+      Clashing clashing,
+      jakarta.enterprise.event.Event<MembershipMoved> moved,
+      Clock clock) {
     this.people = people;
     this.units = units;
     this.numbers = numbers;
     this.record = record;
     this.clashing = clashing;
+    this.moved = moved;
     this.clock = clock;
   }
 
@@ -167,6 +175,7 @@ public class KeepingPeople {
     people.openMembership(personId).ifPresent(membership -> membership.end(since));
     settle(person, branch, since);
     record.append(event("membership-moved", personId).with("branch", branch.getName()).with("since", since));
+    moved.fire(new MembershipMoved(personId, branchId));
   }
 
   private void settle(Person person, Unit branch, LocalDate since) {

@@ -179,6 +179,22 @@ public class PersonRepository {
         .getResultList();
   }
 
+  /** Who was a full member of a branch on a day, by name, also those who have left it since. */
+  public List<PersonRow> fullMembers(String branchId, LocalDate day) {
+    return em.createQuery(
+            ROW
+                + "where p.id in (select b.personId from Belonging b where b.unitId = :branch and b.kind = :membership"
+                + " and (b.since is null or b.since <= :day) and (b.until is null or b.until > :day))"
+                + " and exists (select s.id from StandingPeriod s where s.personId = p.id and s.standing = :full"
+                + " and s.since <= :day and (s.until is null or s.until > :day)) order by p.name, p.id",
+            PersonRow.class)
+        .setParameter("branch", branchId)
+        .setParameter("membership", BelongingKind.MEMBERSHIP)
+        .setParameter("full", Standing.FULL_MEMBER)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
   /** The standings of a person, the newest first. */
   public List<StandingPeriod> standings(String personId) {
     return em.createQuery(

@@ -227,6 +227,13 @@ public class Admission {
     outcomeReason = null;
   }
 
+  /** The second person returns the decision that cultivation ends: it goes on where it was. */
+  void resumeCultivation(String reason) {
+    goBack(AdmissionState.AWAITING_COSIGNATURE, AdmissionState.IN_CULTIVATION, reason);
+    decisionOutcome = DecisionOutcome.CARRIED;
+    outcomeReason = null;
+  }
+
   void file(Filing done) {
     go(AdmissionState.AWAITING_FILING, AdmissionState.AWAITING_CONTACTS);
     filing = done;
@@ -253,6 +260,7 @@ public class Admission {
   void countReview() {
     require(AdmissionState.IN_CULTIVATION);
     reviewsHeld++;
+    returnReason = null;
   }
 
   void endCultivationYear() {

@@ -81,9 +81,9 @@ public class AdmissionRepository {
         .getResultList();
   }
 
-  /** The keys of the open cases of a branch. */
+  /** The keys of the open cases of a branch, in the one order in which they are locked. */
   public List<String> openIn(String branchId) {
-    return em.createQuery("select a.id from Admission a where a.branchId = :branch and a.openPersonId is not null", String.class)
+    return em.createQuery("select a.id from Admission a where a.branchId = :branch and a.openPersonId is not null order by a.id", String.class)
         .setParameter("branch", branchId)
         .getResultList();
   }
@@ -101,6 +101,16 @@ public class AdmissionRepository {
             AttendanceRow.class)
         .setParameter("meeting", meetingId)
         .getResultList();
+  }
+
+  /** Whether somebody is on a meeting's roll. */
+  boolean isOnRoll(String meetingId, String personId) {
+    return em.createQuery(
+                "select count(m.id) from MeetingAttendance m where m.meetingId = :meeting and m.personId = :person", Long.class)
+            .setParameter("meeting", meetingId)
+            .setParameter("person", personId)
+            .getSingleResult()
+        > 0;
   }
 
   /** The contacts of a case who have not been replaced, the first assigned first. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
+import org.wangju.directory.BelongingKind;
 import org.wangju.directory.Person;
 import org.wangju.directory.PersonRepository;
 import org.wangju.platform.Refusal;
@@ -70,7 +71,7 @@ public class AssigningContacts {
   private void add(Admission admission, Assignment assignment) {
     rules.requireOrder(assignment.since(), admission.getDecidedOn(), "refusal.contactBeforeDecision");
     Person contact = fullMembers.require(assignment.personId(), assignment.since());
-    if (!belongsThere(contact, admission)) {
+    if (!belongsThere(contact, admission) || !belongedThere(contact, admission, assignment.since())) {
       throw new Refusal("recruitment", "refusal.contactElsewhere", contact.getName());
     }
     admissions.add(new CultivationContact(admission.getId(), contact.getId(), assignment.since()));
@@ -115,6 +116,16 @@ public class AssigningContacts {
     return people.find(contact.getPersonId())
         .map(person -> !belongsThere(person, admission) || !fullMembers.was(person, rules.today()))
         .orElse(true);
+  }
+
+  private boolean belongedThere(Person person, Admission admission, LocalDate day) {
+    return people.belongings(person.getId()).stream()
+        .anyMatch(
+            each ->
+                each.getKind() == BelongingKind.MEMBERSHIP
+                    && each.getUnitId().equals(admission.getBranchId())
+                    && (each.getSince() == null || !each.getSince().isAfter(day))
+                    && (each.getUntil() == null || each.getUntil().isAfter(day)));
   }
 
   private static boolean belongsThere(Person person, Admission admission) {

@@ -39,7 +39,7 @@ public class BranchBody {
   public List<PersonRow> members(String branchId, LocalDate day) {
     return switch (of(branchId)) {
       case BRANCH_COMMITTEE -> people.rows(committee(branchId, day));
-      case BRANCH_MEETING -> people.fullMembers(branchId).stream().filter(member -> joinedBy(member, day)).toList();
+      case BRANCH_MEETING -> people.fullMembers(branchId, day);
     };
   }
 
@@ -50,9 +50,5 @@ public class BranchBody {
         .filter(id -> id != null)
         .distinct()
         .toList();
-  }
-
-  private static boolean joinedBy(PersonRow member, LocalDate day) {
-    return member.standingSince() == null || !member.standingSince().isAfter(day);
   }
 }

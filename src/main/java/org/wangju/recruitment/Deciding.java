@@ -26,18 +26,21 @@ public class Deciding {
   private final AdmissionRepository admissions;
   private final AdmissionRules rules;
   private final BranchBody branchBody;
+  private final FourEyes fourEyes;
   private final Record record;
   private final Clock clock;
 
   protected Deciding() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  public Deciding(AdmissionRepository admissions, AdmissionRules rules, BranchBody branchBody, Record record, Clock clock) {
+  public Deciding(
+      AdmissionRepository admissions, AdmissionRules rules, BranchBody branchBody, FourEyes fourEyes, Record record, Clock clock) {
     this.admissions = admissions;
     this.rules = rules;
     this.branchBody = branchBody;
+    this.fourEyes = fourEyes;
     this.record = record;
     this.clock = clock;
   }
@@ -136,27 +139,23 @@ public class Deciding {
   /**
    * The second person from above signs the decision of a branch without a committee.
    *
-   * @throws Refusal when the signer is the person concerned
+   * @throws Refusal when the signer is the person concerned or belongs to the body that decided
    */
   public DecisionOutcome cosign(Admission admission, Signatory signer) {
-    requireOther(admission, signer);
+    fourEyes.require(admission, signer);
     admission.cosign(new Cosignature(rules.today(), signer));
     record.append(rules.event(admission, "decision-cosigned", AdmissionRules.ACTIVIST_FILING).with("signer", signer.name()));
     return admission.getDecisionOutcome();
   }
 
-  /** The second person returns the decision to the branch. */
+  /** The second person returns the decision: one on the activist is to be taken again, one that ends cultivation is off. */
   public void returnDecision(Admission admission, Signatory signer, String reason) {
-    requireOther(admission, signer);
-    admission.returnDecision(reason);
+    fourEyes.require(admission, signer);
+    switch (admissions.meeting(admission.getMeetingId()).orElseThrow().getMatter()) {
+      case ACTIVIST -> admission.returnDecision(reason);
+      case STOP_OF_CULTIVATION -> admission.resumeCultivation(reason);
+    }
     record.append(
         rules.event(admission, "decision-returned", AdmissionRules.ACTIVIST_FILING).with("reason", reason.strip()));
-  }
-
-  /** Nobody acts in their own case from above, whatever role they hold. */
-  static void requireOther(Admission admission, Signatory signer) {
-    if (admission.getPersonId().equals(signer.personId())) {
-      throw new Refusal("recruitment", "refusal.ownCase");
-    }
   }
 }

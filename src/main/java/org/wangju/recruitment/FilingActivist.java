@@ -17,16 +17,18 @@ import org.wangju.record.Stream;
 @Transactional(TxType.MANDATORY)
 public class FilingActivist {
   private final AdmissionRules rules;
+  private final FourEyes fourEyes;
   private final KeepingPeople people;
   private final Record record;
 
   protected FilingActivist() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public FilingActivist(AdmissionRules rules, KeepingPeople people, Record record) {
+  public FilingActivist(AdmissionRules rules, FourEyes fourEyes, KeepingPeople people, Record record) {
     this.rules = rules;
+    this.fourEyes = fourEyes;
     this.people = people;
     this.record = record;
   }
@@ -34,7 +36,7 @@ public class FilingActivist {
   /**
    * Files what the branch decided.
    *
-   * @throws Refusal when the number is missing, the day precedes the decision, or the filer signed the decision as second person
+   * @throws Refusal when the number is missing, the day precedes the decision, or the filer took part in the decision or signed it as second person
    */
   public void file(Admission admission, String number, LocalDate filedOn, Signatory filer) {
     requireFourEyes(admission, filer);
@@ -60,8 +62,8 @@ public class FilingActivist {
     record.append(rules.event(admission, "filing-refused", AdmissionRules.ACTIVIST_FILING).with("reason", reason.strip()));
   }
 
-  private static void requireFourEyes(Admission admission, Signatory filer) {
-    Deciding.requireOther(admission, filer);
+  private void requireFourEyes(Admission admission, Signatory filer) {
+    fourEyes.require(admission, filer);
     Cosignature cosignature = admission.getCosignature();
     if (cosignature != null && filer.accountId().equals(cosignature.getSignerAccountId())) {
       throw new Refusal("recruitment", "refusal.fourEyes");

@@ -55,6 +55,10 @@ public class HoldingTalk {
   }
 
   private boolean isLate(Admission admission, Talk talk) {
+    if (admission.getTalk() != null) {
+      // The term binds the first talk; another one, asked for before the recommendation, has none.
+      return false;
+    }
     Facts facts = rules.facts(admission, talk.getHeldOn()).with(Fact.FIRST_TALK, talk.getHeldOn());
     return rules.card(admission, List.of(AdmissionRules.FIRST_TALK), facts).overdue();
   }

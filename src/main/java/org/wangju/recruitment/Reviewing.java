@@ -133,6 +133,10 @@ public class Reviewing {
 
   /** Marks that the year of cultivation has ended: from now on the branch may discuss the listing. */
   public void endYear(Admission admission) {
+    if (admission.getCultivationEndedOn() != null) {
+      // The timer of a cultivation that was to end and went on fires again.
+      return;
+    }
     admission.endCultivationYear();
     record.append(
         rules.event(admission, "cultivation-year-ended", AdmissionRules.CULTIVATION).with("endedOn", admission.getCultivationEndedOn()));

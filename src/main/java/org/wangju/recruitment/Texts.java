@@ -12,7 +12,7 @@ final class Texts {
 
   /** Without white space around it; null when nothing is left. */
   static String plain(String text) {
-    return isBlank(text) ? null : text.strip();
+    return isBlank(text) ? null : oneCharacterALine(text);
   }
 
   /**
@@ -24,6 +24,11 @@ final class Texts {
     if (isBlank(text)) {
       throw new Refusal("recruitment", refusal);
     }
-    return text.strip();
+    return oneCharacterALine(text);
+  }
+
+  /** A browser counts a line's end as one character and sends two: a text as long as its field allows would not fit its column. */
+  private static String oneCharacterALine(String text) {
+    return text.strip().replace("\r\n", "\n");
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.wangju.desk.WorkItem;
 import org.wangju.platform.Retried;
@@ -14,7 +15,9 @@ import org.wangju.recruitment.Deciding;
 import org.wangju.recruitment.DecisionOutcome;
 import org.wangju.recruitment.FilingActivist;
 import org.wangju.recruitment.FilingOutcome;
+import org.wangju.recruitment.Matter;
 import org.wangju.recruitment.Meeting;
+import org.wangju.recruitment.Reviewing;
 import org.wangju.recruitment.process.RecruitmentModel.Elements;
 import org.wangju.recruitment.process.RecruitmentModel.Variables;
 import org.wangju.security.Action;
@@ -27,16 +30,20 @@ public class ActivistSteps {
   private final Turn turn;
   private final Deciding deciding;
   private final FilingActivist filing;
+  private final Reviewing reviewing;
+  private final Days days;
 
   protected ActivistSteps() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public ActivistSteps(Turn turn, Deciding deciding, FilingActivist filing) {
+  public ActivistSteps(Turn turn, Deciding deciding, FilingActivist filing, Reviewing reviewing, Days days) {
     this.turn = turn;
     this.deciding = deciding;
     this.filing = filing;
+    this.reviewing = reviewing;
+    this.days = days;
   }
 
   /**
@@ -50,7 +57,12 @@ public class ActivistSteps {
     Admission admission = turn.admission(item);
     DecisionOutcome outcome = deciding.decide(admission, meeting, otherwise, reason);
     boolean secondPerson = admission.getState() == AdmissionState.AWAITING_COSIGNATURE;
-    turn.complete(item, Map.of(Variables.DECISION, outcome.name(), Variables.SECOND_PERSON_NEEDED, secondPerson));
+    turn.complete(
+        item,
+        Map.of(
+            Variables.MATTER, Matter.ACTIVIST.name(),
+            Variables.DECISION, outcome.name(),
+            Variables.SECOND_PERSON_NEEDED, secondPerson));
   }
 
   /** {@code Task_CosignDecision}. */
@@ -60,11 +72,17 @@ public class ActivistSteps {
     turn.complete(item, Variables.COSIGNATURE, CosignatureOutcome.COSIGNED);
   }
 
-  /** {@code Task_CosignDecision}, when the decision goes back to the branch. */
+  /** {@code Task_CosignDecision}, when the decision goes back to the branch, or cultivation on. */
   public void returnDecision(String workItemId, String reason) {
     WorkItem item = turn.begin(workItemId, Elements.COSIGN_DECISION, Action.RETURN_CASE);
-    deciding.returnDecision(turn.admission(item), turn.signatory(), reason);
-    turn.complete(item, Variables.COSIGNATURE, CosignatureOutcome.RETURNED);
+    Admission admission = turn.admission(item);
+    deciding.returnDecision(admission, turn.signatory(), reason);
+    Map<String, Object> variables = new HashMap<>(Map.of(Variables.COSIGNATURE, CosignatureOutcome.RETURNED.name()));
+    if (admission.getState() == AdmissionState.IN_CULTIVATION) {
+      reviewing.schedule(admission);
+      variables.put(Variables.CULTIVATION_ENDS_ON, days.begin(admission.getCultivationEndsOn()));
+    }
+    turn.complete(item, variables);
   }
 
   /** {@code Task_FileActivist}. */

@@ -12,6 +12,7 @@ import org.wangju.recruitment.AdmissionState;
 import org.wangju.recruitment.AssigningContacts;
 import org.wangju.recruitment.AssigningContacts.Assignment;
 import org.wangju.recruitment.DecisionOutcome;
+import org.wangju.recruitment.Matter;
 import org.wangju.recruitment.Meeting;
 import org.wangju.recruitment.ReviewOutcome;
 import org.wangju.recruitment.Reviewing;
@@ -75,6 +76,7 @@ public class CultivationSteps {
         item,
         Map.of(
             Variables.REVIEW, ReviewOutcome.STOP.name(),
+            Variables.MATTER, Matter.STOP_OF_CULTIVATION.name(),
             Variables.DECISION, DecisionOutcome.REJECTED.name(),
             Variables.SECOND_PERSON_NEEDED, secondPerson));
   }

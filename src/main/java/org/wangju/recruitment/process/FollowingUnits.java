@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.wangju.desk.Cases;
 import org.wangju.desk.WorkItems;
+import org.wangju.directory.MembershipMoved;
 import org.wangju.directory.UnitMerged;
+import org.wangju.recruitment.Admission;
 import org.wangju.recruitment.AdmissionRepository;
 
-/** Lets the open cases of a branch follow it into the one that it is merged into, so that none is without an owner. */
+/** Lets open cases follow their branch into the one that it is merged into, and people to the one to which they move: none is without an owner. */
 @ApplicationScoped
 public class FollowingUnits {
   private final AdmissionRepository admissions;
@@ -29,6 +31,11 @@ public class FollowingUnits {
   /** Runs in the transaction of the merger. */
   public void follow(@Observes UnitMerged merged) {
     admissions.openIn(merged.fromId()).forEach(caseId -> move(caseId, merged.intoId()));
+  }
+
+  /** Runs in the transaction of the transfer; what was credited stays, contacts of the former branch are to be replaced. */
+  public void follow(@Observes MembershipMoved moved) {
+    admissions.openOf(moved.personId()).map(Admission::getId).ifPresent(caseId -> move(caseId, moved.intoId()));
   }
 
   private void move(String caseId, String branchId) {

@@ -16,6 +16,7 @@ public final class RecruitmentModel {
     public static final String RECOMMENDATION = "recommendation";
     public static final String SECOND_PERSON_NEEDED = "secondPersonNeeded";
     public static final String DECISION = "decision";
+    public static final String MATTER = "matter";
     public static final String COSIGNATURE = "cosignature";
     public static final String FILING = "filing";
     public static final String REVIEW = "review";

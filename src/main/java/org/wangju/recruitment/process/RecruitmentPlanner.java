@@ -55,10 +55,15 @@ public class RecruitmentPlanner implements StepPlanner {
   private StepPlan plan(Admission admission, Role role, String roleUnitId, String elementId) {
     String limitId = mainLimitOf(elementId);
     Edition edition = rules.edition(admission);
-    LocalDate due = rules.card(admission, List.of(limitId)).latest().orElse(null);
+    LocalDate due = isAnotherTalk(admission, elementId) ? null : rules.card(admission, List.of(limitId)).latest().orElse(null);
     String article = edition.limit(limitId).map(Limit::article).orElse(null);
     return new StepPlan(
         admission.getPersonId(), admission.getBranchId(), role, roleUnitId, role == null, due, edition.id(), limitId, article);
+  }
+
+  /** The term binds the first talk alone. */
+  private static boolean isAnotherTalk(Admission admission, String elementId) {
+    return elementId.equals(Elements.HOLD_TALK) && admission.getTalk() != null;
   }
 
   private String committeeAbove(Admission admission) {

@@ -124,6 +124,10 @@ final class Organization {
         Locale.SIMPLIFIED_CHINESE);
   }
 
+  Unit committee() {
+    return committee;
+  }
+
   Unit branch() {
     return branch;
   }
