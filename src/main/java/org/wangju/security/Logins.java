@@ -80,7 +80,7 @@ public class Logins {
     Instant now = clock.instant();
     repository
         .byCookieHash(hash(cookie))
-        .filter(row -> row.lastUsedAt().plus(TOUCH_EVERY).isBefore(now))
+        .filter(row -> isOpen(row, now) && row.lastUsedAt().plus(TOUCH_EVERY).isBefore(now))
         .ifPresent(row -> repository.touch(row.loginId(), now));
   }
 

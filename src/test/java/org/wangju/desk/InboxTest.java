@@ -90,6 +90,11 @@ class InboxTest {
   }
 
   @Test
+  void anEmptyDeskCountsNothing() {
+    assertThat(stack.get(WorkItemRepository.class).totals(Set.of("nobody"))).isEqualTo(new InboxTotals(0, 0, 0));
+  }
+
+  @Test
   void thePagesGoByLastDayWithoutGapOrRepetitionAndEndWithWhatHasNone() {
     List<InboxRow> all = new ArrayList<>();
     for (int offset = 0; offset < ITEMS; offset += 500) {

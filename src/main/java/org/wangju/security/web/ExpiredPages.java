@@ -58,6 +58,9 @@ public class ExpiredPages extends ExceptionHandlerWrapper {
   }
 
   private static void answer(ExceptionQueuedEventContext failure) {
+    if (failure.getContext().getResponseComplete()) {
+      return;
+    }
     if (failure.getPhaseId() == PhaseId.RESTORE_VIEW && isUnreadable(failure.getException())) {
       send(failure.getContext(), STATUS, ADDRESS);
     } else if (holds(failure.getException(), AccessDenied.class)) {

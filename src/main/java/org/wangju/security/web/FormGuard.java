@@ -44,10 +44,9 @@ public class FormGuard implements PhaseListener {
   @Override
   public void afterPhase(PhaseEvent event) {
     FacesContext context = event.getFacesContext();
-    if (event.getPhaseId() != PhaseId.RESTORE_VIEW || !context.isPostback() || context.getResponseComplete()) {
-      return;
-    }
-    if (!isOfThisLogin(context)) {
+    // Without a view its state could not be read, and ExpiredPages answers.
+    boolean restored = event.getPhaseId() == PhaseId.RESTORE_VIEW && context.isPostback() && context.getViewRoot() != null;
+    if (restored && !isOfThisLogin(context)) {
       LOG.log(Level.INFO, "refused a post to {0} that was not made for its login", context.getViewRoot().getViewId());
       refuse(context);
     }

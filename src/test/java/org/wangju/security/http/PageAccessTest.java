@@ -14,8 +14,8 @@ class PageAccessTest {
   private static final Path PAGES = Path.of("src/main/webapp");
 
   @Test
-  void everyPageHasADoor() throws IOException {
-    assertThat(PageAccess.addresses()).containsAll(pages());
+  void everyPageHasADoorAndEveryDoorAPage() throws IOException {
+    assertThat(PageAccess.addresses()).isEqualTo(pages());
   }
 
   @Test
