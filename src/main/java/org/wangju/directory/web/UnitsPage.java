@@ -17,6 +17,7 @@ import org.wangju.security.Action;
 @RequestScoped
 public class UnitsPage {
   private static final int MOST = 200;
+  private static final String NOTHING = "-";
 
   private final Reach reach;
   private final UnitRepository units;
@@ -52,8 +53,8 @@ public class UnitsPage {
 
   private List<UnitLine> tree() {
     List<Unit> tops = reach.tops(Action.SEE_UNITS);
-    Optional<Unit> opened = units.find(open);
-    String path = opened.or(() -> tops.stream().findFirst()).map(Unit::getPath).orElse("/");
+    Optional<Unit> opened = open == null ? tops.stream().findFirst() : units.find(open);
+    String path = opened.map(Unit::getPath).orElse("/");
     List<UnitLine> tree = new ArrayList<>();
     for (Unit top : tops) {
       units.row(top.getId()).ifPresent(row -> grow(tree, row, 0, Set.of(path.split("/"))));
@@ -67,6 +68,14 @@ public class UnitsPage {
     if (isOpen) {
       units.directlyBeneath(row.id(), 0, MOST).forEach(child -> grow(tree, child, depth + 1, openIds));
     }
+  }
+
+  /** What the tree is opened down to by a click on the line's mark: to the line, or when it is open, to the unit above. */
+  public String toOpen(UnitLine line) {
+    if (!line.open()) {
+      return line.row().id();
+    }
+    return line.depth() == 0 ? NOTHING : line.row().superiorId();
   }
 
   /** Whether there is more than the page shows. */
