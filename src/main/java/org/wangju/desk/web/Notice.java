@@ -8,8 +8,8 @@ import org.wangju.platform.Messages;
 import org.wangju.platform.web.Page;
 
 /**
- * What was done on the page before, carried in the address as {@code <module>.<key>}: the text of that key, which ends in {@code
- * .done}, in that module's bundle. Whatever else stands in the address shows nothing.
+ * What was done on the page before, carried in the address as {@code <module>.<step>}: the text {@code <step>.done} of that module's
+ * bundle. Whatever else stands in the address shows nothing.
  */
 @Named
 @RequestScoped
@@ -30,19 +30,16 @@ public class Notice {
 
   /** Shows the text, if there is one. */
   public void show() {
-    if (key == null || !key.matches("[a-z-]+\\.[A-Za-z.]+\\.done")) {
+    if (key == null || !key.matches("[a-z-]+\\.[A-Za-z]+")) {
       return;
     }
     int dot = key.indexOf('.');
     String module = key.substring(0, dot);
-    String text = key.substring(dot + 1);
-    if (isPagesOwn(module) && Messages.has(module, text)) {
+    String text = key.substring(dot + 1) + ".done";
+    boolean known = module.equals("desk") || planners.processes().contains(module);
+    if (known && Messages.has(module, text)) {
       page.done(module, text);
     }
-  }
-
-  private boolean isPagesOwn(String module) {
-    return module.equals("desk") || planners.processes().contains(module);
   }
 
   public String getKey() {

@@ -74,7 +74,7 @@ public class TaskPage {
   public String open() {
     return page.call(() -> {
       item = desk.read(String.valueOf(itemId));
-      return desk.isForCaller(item) ? "" : to("/desk/case.xhtml", "desk", "notYours.done") + "&case=" + item.getCaseId();
+      return desk.isForCaller(item) ? "" : "/desk/case.xhtml?faces-redirect=true&case=" + item.getCaseId() + "&done=desk.notYours";
     }).filter(outcome -> !outcome.isEmpty()).orElse(null);
   }
 
@@ -115,15 +115,11 @@ public class TaskPage {
   /**
    * Where to go when the command has been carried out: the inbox, or the person's own page, with a word of what was done.
    *
-   * @param key the word's key in the process's bundle, {@code <step>.done}
+   * @param step the step's texts in the process's bundle, of which {@code <step>.done} is shown
    */
-  public String done(String processKey, String key) {
+  public String done(String processKey, String step) {
     String next = item().isForPerson() ? "/index.xhtml" : "/desk/inbox.xhtml";
-    return to(next, processKey, key);
-  }
-
-  private static String to(String address, String module, String key) {
-    return address + "?faces-redirect=true&done=" + module + "." + key;
+    return next + "?faces-redirect=true&done=" + processKey + "." + step;
   }
 
   /** Takes the step out of everybody else's inbox. */
@@ -136,7 +132,7 @@ public class TaskPage {
 
   /** Gives the step back, and returns to the inbox. */
   public String release() {
-    return page.run(() -> desk.release(itemId)) ? to("/desk/inbox.xhtml", "desk", "release.done") : null;
+    return page.run(() -> desk.release(itemId)) ? "/desk/inbox.xhtml?faces-redirect=true&done=desk.release" : null;
   }
 
   /** Keeps what stands in the form; the page is told when. Without an answer it says that nothing was kept. */
