@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,11 @@ class MessagesTest {
   private static final Path BUNDLES = Path.of("src/main/resources/messages");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
   private static final Pattern OF_STEP = Pattern.compile("(\\w+)\\.(title|intro|done)");
+  /** A module and a key in Java, where the key is whole: what is refused, shown or written. */
+  private static final Pattern NAMED_IN_CODE =
+      Pattern.compile("(?:Refusal|[.\\s](?:text|refuse)|page\\.(?:done|warn))\\(\\s*(?:[\\w.()]+, )?(?:\"(\\w+)\"|BUNDLE), \"([\\w.-]+)\"[,)]");
+  private static final Pattern BUNDLE = Pattern.compile("BUNDLE = \"(\\w+)\"");
+  private static final Pattern NAMED_IN_PAGE = Pattern.compile("(\\w+)Text\\['([\\w.-]+)']");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   static Collection<String> modules() throws IOException {
@@ -84,6 +90,22 @@ class MessagesTest {
   }
 
   @Test
+  void every_text_that_is_named_exists() throws IOException {
+    Set<String> named = new TreeSet<>();
+    for (Path file : sourceFiles()) {
+      String source = Files.readString(file);
+      Matcher bundle = BUNDLE.matcher(source);
+      String own = bundle.find() ? bundle.group(1) : "";
+      NAMED_IN_CODE.matcher(source).results().forEach(m -> named.add((m.group(1) == null ? own : m.group(1)) + ":" + m.group(2)));
+      NAMED_IN_PAGE.matcher(source).results().forEach(m -> named.add(m.group(1) + ":" + m.group(2)));
+    }
+    for (String module : modules()) {
+      chinese(module).stringPropertyNames().forEach(key -> named.remove(module + ":" + key));
+    }
+    assertThat(named).isEmpty();
+  }
+
+  @Test
   void there_are_bundles() throws IOException {
     assertThat(modules()).contains("platform", "rules", "directory", "security", "desk", "recruitment");
   }
@@ -114,12 +136,16 @@ class MessagesTest {
 
   private static String sources() throws IOException {
     StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-      for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|xhtml|xml)")).toList()) {
-        all.append(Files.readString(file));
-      }
+    for (Path file : sourceFiles()) {
+      all.append(Files.readString(file));
     }
     return all.toString();
+  }
+
+  private static List<Path> sourceFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      return files.filter(f -> f.toString().matches(".*\\.(java|xhtml|xml)")).toList();
+    }
   }
 
   private static Set<String> placeholders(String text) {
