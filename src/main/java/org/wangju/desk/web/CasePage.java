@@ -33,6 +33,7 @@ public class CasePage {
 
   private String caseId;
   private String caseNumber;
+  private boolean asked;
   private CaseSummary summary;
   private List<Entry> events;
   private List<OpenStep> openSteps;
@@ -59,6 +60,7 @@ public class CasePage {
 
   /** Finds the case by its key, or by its number as people write it; refused to those who may not see it. */
   public void open() {
+    asked = true;
     page.run(() -> {
       summary = reader.see(caseId == null ? reader.byNumber(String.valueOf(caseNumber)) : caseId);
     });
@@ -71,7 +73,7 @@ public class CasePage {
 
   /** The case; null when it was not found or is not for the reader. */
   public CaseSummary summary() {
-    if (summary == null && (caseId != null || caseNumber != null)) {
+    if (summary == null && !asked && (caseId != null || caseNumber != null)) {
       open();
     }
     return summary;

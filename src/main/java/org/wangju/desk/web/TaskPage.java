@@ -45,6 +45,7 @@ public class TaskPage {
   private final ZoneId zone;
 
   private String itemId;
+  private boolean asked;
   private WorkItem item;
   private RuleCard card;
 
@@ -72,6 +73,7 @@ public class TaskPage {
 
   /** Opens the item; goes on to the case's page when the step is done, fell away or is somebody else's turn. */
   public String open() {
+    asked = true;
     return page.call(() -> {
       item = desk.read(String.valueOf(itemId));
       return desk.isForCaller(item) ? "" : "/desk/case.xhtml?faces-redirect=true&case=" + item.getCaseId() + "&done=desk.notYours";
@@ -85,7 +87,8 @@ public class TaskPage {
 
   /** The item; null when there is none or it is not for the reader. */
   public WorkItem item() {
-    if (item == null && itemId != null) {
+    if (item == null && itemId != null && !asked) {
+      asked = true;
       item = page.call(() -> desk.read(itemId)).orElse(null);
     }
     return item;
@@ -126,6 +129,7 @@ public class TaskPage {
   public void claim() {
     if (page.run(() -> desk.claim(itemId))) {
       item = null;
+      asked = false;
       page.done("desk", "item.now-claimed");
     }
   }
