@@ -11,9 +11,13 @@ import org.flywaydb.core.Flyway;
 import org.wangju.engine.Engine;
 import org.wangju.platform.Database;
 import org.wangju.platform.MasterSecret;
+import org.wangju.record.Sealing;
 import org.wangju.rules.RuleSeeder;
 
-/** What happens when a node starts, in order: keys checked, schema brought up to date, rules loaded, engine, jobs. A failure stops the start. */
+/**
+ * What happens when a node starts, in order: keys checked, schema brought up to date, rules loaded, engine, jobs, sealing. A failure stops
+ * the start.
+ */
 @WebListener
 public class StartUp implements ServletContextListener {
   /** The system property by which the entry point knows that all of it happened. */
@@ -30,6 +34,7 @@ public class StartUp implements ServletContextListener {
   @Inject private RuleSeeder rules;
   @Inject private DemoData demo;
   @Inject private Engine engine;
+  @Inject private Sealing sealing;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -43,11 +48,13 @@ public class StartUp implements ServletContextListener {
     demo.load();
     engine.start(event.getServletContext());
     engine.startJobs();
+    sealing.start();
     System.setProperty(READY, "true");
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     engine.stop();
+    sealing.stop();
   }
 }
