@@ -15,6 +15,7 @@ create table register_upload (
   -- of the preview that was shown last: an import carries out this one and no other
   digest char(64),
   differed boolean not null,
+  rows_total integer not null,
   rows_new integer not null,
   rows_changed integer not null,
   rows_unchanged integer not null,

@@ -78,13 +78,14 @@ public class Importing {
   public String receive(byte[] content, String fileName, String accountId) {
     removeExpired();
     RegisterFile file = RegisterFile.open(content, limits);
-    Upload upload = new Upload(accountId, shortened(fileName), file.kind(), cipherbox.encrypt(content), now());
+    int rows = file.countRows(limits.rows());
+    Upload upload = new Upload(accountId, shortened(fileName), file.kind(), rows, cipherbox.encrypt(content), now());
     imports.add(upload);
     imports.add(new ImportProgress(upload.getId(), now()));
     record.append(
         Event.of("directory.register-uploaded", Stream.ofImport(upload.getId()))
             .with("register", file.kind())
-            .with("rows", file.rows()));
+            .with("rows", rows));
     return upload.getId();
   }
 
@@ -122,10 +123,10 @@ public class Importing {
   private Survey pass(Upload upload, boolean carryOut, Listener listener) {
     RegisterFile file = RegisterFile.open(cipherbox.decrypt(upload.getContent()), limits);
     ImportRun run = new ImportRun(upload.getId(), LocalDate.now(clock), upload.getKeeperId(), upload.getPurpose());
-    return pass(file, takeover(file, run), carryOut, listener, upload.getId());
+    return pass(file, takeover(file, run), carryOut, listener, upload);
   }
 
-  private <T, K> Survey pass(RegisterFile file, Takeover<T, K> takeover, boolean carryOut, Listener listener, String uploadId) {
+  private <T, K> Survey pass(RegisterFile file, Takeover<T, K> takeover, boolean carryOut, Listener listener, Upload upload) {
     AtomicInteger done = new AtomicInteger();
     Column title = takeover.title();
     return new Pass<>(
@@ -137,7 +138,7 @@ public class Importing {
             },
             () -> {
               imports.flushAndForget();
-              progress.beat(uploadId, done.get(), file.rows());
+              progress.beat(upload.getId(), done.get(), upload.getRows());
             })
         .go(carryOut);
   }

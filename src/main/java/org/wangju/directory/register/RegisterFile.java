@@ -16,7 +16,7 @@ import org.wangju.platform.Refusal;
 
 /**
  * A register as uploaded: its kind is recognised by its headers, and its rows can be read any number of times, one after the
- * other. A file that cannot be read to its end is refused when it is opened, so that nothing is taken of it.
+ * other.
  */
 public final class RegisterFile {
   private static final int HEADER_WITHIN_ROWS = 10;
@@ -26,19 +26,17 @@ public final class RegisterFile {
   private final Table table;
   private final int sheet;
   private final Header header;
-  private final int rows;
 
-  private RegisterFile(Table table, int sheet, Header header, int maxRows) {
+  private RegisterFile(Table table, int sheet, Header header) {
     this.table = table;
     this.sheet = sheet;
     this.header = header;
-    this.rows = countRows(maxRows);
   }
 
   /**
-   * Opens a register and reads it once from end to end.
+   * Opens a register by its header; {@link #countRows} then tells whether the rest can be read as well.
    *
-   * @throws Refusal when it is no register that can be read whole; the message says why and what to do
+   * @throws Refusal when it is no register; the message says why and what to do
    */
   public static RegisterFile open(byte[] content, Limits limits) {
     if (content.length > limits.bytes()) {
@@ -49,7 +47,7 @@ public final class RegisterFile {
     for (int sheet = 0; sheet < table.sheets(); sheet++) {
       Optional<Header> header = header(table, sheet);
       if (header.isPresent()) {
-        found.add(open(table, sheet, header.get(), limits));
+        found.add(open(table, sheet, header.get()));
       }
     }
     if (found.size() != 1) {
@@ -58,12 +56,12 @@ public final class RegisterFile {
     return found.get(0);
   }
 
-  private static RegisterFile open(Table table, int sheet, Header header, Limits limits) {
+  private static RegisterFile open(Table table, int sheet, Header header) {
     if (header.kind() == RegisterKind.TRAINING_SESSIONS) {
       throw new Refusal("directory", "register.trainingNotYet");
     }
     header.requireComplete();
-    return new RegisterFile(table, sheet, header, limits.rows());
+    return new RegisterFile(table, sheet, header);
   }
 
   /** What a file is, its first bytes decide, not its name. */
@@ -102,7 +100,12 @@ public final class RegisterFile {
     }
   }
 
-  private int countRows(int max) {
+  /**
+   * Reads the file once from end to end and counts its data rows, blank ones left out.
+   *
+   * @throws Refusal when it cannot be read to its end or has more rows than that
+   */
+  public int countRows(int max) {
     int count = 0;
     try (DataRows data = sourceRows()) {
       while (data.hasNext()) {
@@ -118,11 +121,6 @@ public final class RegisterFile {
   /** Which register it is. */
   public RegisterKind kind() {
     return header.kind();
-  }
-
-  /** How many data rows it has, blank ones not counted. */
-  public int rows() {
-    return rows;
   }
 
   Header header() {

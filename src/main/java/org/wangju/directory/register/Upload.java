@@ -40,6 +40,10 @@ public class Upload {
 
   private String purpose;
   private String digest;
+
+  @Column(name = "rows_total")
+  private int rows;
+
   private boolean differed;
 
   @Column(name = "rows_new")
@@ -69,13 +73,15 @@ public class Upload {
   protected Upload() {}
 
   /**
+   * @param rows how many data rows it has
    * @param content the file, encrypted
    */
-  Upload(String accountId, String fileName, RegisterKind kind, byte[] content, Instant now) {
+  Upload(String accountId, String fileName, RegisterKind kind, int rows, byte[] content, Instant now) {
     this.id = Ids.next();
     this.accountId = accountId;
     this.fileName = fileName;
     this.kind = kind;
+    this.rows = rows;
     this.content = content;
     this.state = UploadState.CHECKING;
     this.uploadedAt = now;
@@ -155,6 +161,10 @@ public class Upload {
 
   String getPurpose() {
     return purpose;
+  }
+
+  int getRows() {
+    return rows;
   }
 
   String getDigest() {

@@ -126,7 +126,7 @@ class HostileFileTest {
 
     byte[] eleven = ("组织代码,组织名称,组织类别,上级组织代码\n" + "A,b,党委,\n".repeat(11)).getBytes(StandardCharsets.UTF_8);
     Limits ten = new Limits(1_000_000, 1_000_000, 10);
-    assertThat(catchThrowableOfType(Refusal.class, () -> RegisterFile.open(eleven, ten)).key()).isEqualTo("register.tooManyRows");
+    assertThat(catchThrowableOfType(Refusal.class, () -> RegisterFile.open(eleven, ten).countRows(ten.rows())).key()).isEqualTo("register.tooManyRows");
   }
 
   @Test

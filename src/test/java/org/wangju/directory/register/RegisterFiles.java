@@ -23,8 +23,11 @@ final class RegisterFiles {
     }
   }
 
+  /** Opens a file and reads it to its end, as an upload does. */
   static RegisterFile open(byte[] content) {
-    return RegisterFile.open(content, LIMITS);
+    RegisterFile file = RegisterFile.open(content, LIMITS);
+    file.countRows(LIMITS.rows());
+    return file;
   }
 
   static RegisterFile csv(String text) {
