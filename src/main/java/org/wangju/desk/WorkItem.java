@@ -87,8 +87,9 @@ public class WorkItem {
     follow(plan);
   }
 
-  /** Takes over a plan: made anew when a calendar, a fact or the case's unit changed. */
+  /** Takes over a plan: made anew when a calendar, a fact or the case's unit changed. A claim ends when it is somebody else's turn now. */
   final void follow(StepPlan plan) {
+    String formerHolder = assigneeId == null ? null : firstHolder();
     personId = plan.personId();
     unitId = plan.unitId();
     role = plan.forPerson() ? null : plan.role();
@@ -97,7 +98,11 @@ public class WorkItem {
     edition = plan.edition();
     limitId = plan.limit();
     article = plan.article();
-    holder = assigneeId == null ? firstHolder() : Holder.account(assigneeId);
+    if (firstHolder().equals(formerHolder)) {
+      holder = Holder.account(assigneeId);
+    } else {
+      release();
+    }
   }
 
   /** Whose inbox the item lies in while nobody has claimed it. */

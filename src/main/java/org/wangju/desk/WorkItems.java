@@ -50,7 +50,7 @@ public class WorkItems implements TaskObserver {
     end(task, WorkState.CANCELLED);
   }
 
-  /** Plans the open steps of a case anew, after a fact, its unit or the calendar changed; a claim stays. */
+  /** Plans the open steps of a case anew, after a fact, its unit or the calendar changed; a claim stays with whoever may still do the step. */
   @Transactional(TxType.MANDATORY)
   public void replan(String caseId) {
     for (WorkItem item : repository.openOf(caseId)) {

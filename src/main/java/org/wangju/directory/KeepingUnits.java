@@ -27,10 +27,11 @@ public class KeepingUnits {
   private final Record record;
   private final Clashing clashing;
   private final jakarta.enterprise.event.Event<UnitMerged> merged;
+  private final jakarta.enterprise.event.Event<LineChanged> lineChanged;
   private final Clock clock;
 
   protected KeepingUnits() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -41,6 +42,7 @@ public class KeepingUnits {
       Record record,
       Clashing clashing,
       jakarta.enterprise.event.Event<UnitMerged> merged,
+      jakarta.enterprise.event.Event<LineChanged> lineChanged,
       Clock clock) {
     this.units = units;
     this.people = people;
@@ -48,6 +50,7 @@ public class KeepingUnits {
     this.record = record;
     this.clashing = clashing;
     this.merged = merged;
+    this.lineChanged = lineChanged;
     this.clock = clock;
   }
 
@@ -76,13 +79,18 @@ public class KeepingUnits {
     clashing.requireSame(details.version(), unit.getVersion(), Stream.ofUnit(unitId));
     requireFreeCode(details.code(), unitId);
     Event event = changes(event("unit-amended", unit), unit, details);
-    if (!Objects.equals(unit.getSuperiorId(), details.superiorId())) {
+    boolean moves = !Objects.equals(unit.getSuperiorId(), details.superiorId());
+    boolean otherApproval = unit.isApprovalRight() != details.approvalRight();
+    if (moves) {
       move(unit, superior(details));
     } else {
       superior(details);
     }
     unit.amend(details);
     record.append(event);
+    if (moves || otherApproval) {
+      lineChanged.fire(new LineChanged(unit.getPath()));
+    }
   }
 
   private static Event changes(Event event, Unit unit, UnitDetails details) {
@@ -150,12 +158,14 @@ public class KeepingUnits {
     if (into.isWithin(unit) || into.getKind().isBranch() != unit.getKind().isBranch() || !into.existsOn(on)) {
       throw new Refusal(BUNDLE, "error.cannotMerge", unit.getName(), into.getName());
     }
-    units.directlyUnder(unitId).forEach(each -> move(each, into));
+    List<Unit> beneath = units.directlyUnder(unitId);
+    beneath.forEach(each -> move(each, into));
     people.withMembershipIn(unitId).forEach(person -> transfer(person, intoId, on));
     endRoles(unitId, on);
     unit.mergeInto(into, on);
     record.append(event("unit-merged", unit).with("name", unit.getName()).with("into", into.getName()).with("on", on));
     merged.fire(new UnitMerged(unitId, intoId));
+    beneath.forEach(each -> lineChanged.fire(new LineChanged(each.getPath())));
   }
 
   private void transfer(Person person, String branchId, LocalDate on) {

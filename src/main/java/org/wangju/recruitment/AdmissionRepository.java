@@ -88,6 +88,17 @@ public class AdmissionRepository {
         .getResultList();
   }
 
+  /** The keys of the open cases of all branches in a line of units, in the one order in which they are locked. */
+  public List<String> openBeneath(String path) {
+    return em.createQuery(
+            "select a.id from Admission a join Unit u on u.id = a.branchId"
+                + " where a.openPersonId is not null and u.path >= :path and u.path < :end order by a.id",
+            String.class)
+        .setParameter("path", path)
+        .setParameter("end", NameKeys.after(path))
+        .getResultList();
+  }
+
   /** A meeting's record. */
   public Optional<MeetingRecord> meeting(String id) {
     return id == null ? Optional.empty() : Optional.ofNullable(em.find(MeetingRecord.class, id));

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.wangju.desk.Cases;
 import org.wangju.desk.WorkItems;
+import org.wangju.directory.LineChanged;
 import org.wangju.directory.MembershipMoved;
 import org.wangju.directory.UnitMerged;
 import org.wangju.recruitment.Admission;
@@ -36,6 +37,14 @@ public class FollowingUnits {
   /** Runs in the transaction of the transfer; what was credited stays, contacts of the former branch are to be replaced. */
   public void follow(@Observes MembershipMoved moved) {
     admissions.openOf(moved.personId()).map(Admission::getId).ifPresent(caseId -> move(caseId, moved.intoId()));
+  }
+
+  /** Runs in the transaction that changed who is above: what waits there goes to whoever is above now. */
+  public void follow(@Observes LineChanged changed) {
+    admissions.openBeneath(changed.path()).forEach(caseId -> {
+      cases.lock(caseId);
+      workItems.replan(caseId);
+    });
   }
 
   private void move(String caseId, String branchId) {

@@ -10,10 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wangju.desk.TaskDesk;
 import org.wangju.directory.KeepingPeople;
+import org.wangju.directory.KeepingUnits;
+import org.wangju.directory.LineChanged;
 import org.wangju.directory.MembershipMoved;
 import org.wangju.directory.PersonRow;
 import org.wangju.directory.Role;
+import org.wangju.directory.Unit;
+import org.wangju.directory.UnitDetails;
+import org.wangju.directory.UnitRepository;
 import org.wangju.platform.Refusal;
 import org.wangju.record.ActingAccount;
 import org.wangju.recruitment.AdmissionState;
@@ -148,6 +154,28 @@ class DecidingTogetherTest {
     return stack.get(BranchBody.class).members(organization.smallBranch().getId(), day).stream()
         .map(PersonRow::id)
         .collect(Collectors.toSet());
+  }
+
+  @Test
+  void what_waits_above_goes_to_whoever_is_above_now() {
+    RecruitmentCase kase = recommended().decided(RecruitmentCase.agreed(DECIDED, organization.fewMembers()));
+    organization.act(officer);
+    stack.inTransaction(() -> stack.get(TaskDesk.class).claim(kase.openItem().getId()));
+    Unit other = organization.otherCommittee();
+    Unit branch = organization.smallBranch();
+    stack.inTransaction(
+        () -> {
+          UnitDetails details =
+              new UnitDetails(
+                  stack.get(UnitRepository.class).find(branch.getId()).orElseThrow().getVersion(),
+                  branch.getCode(), branch.getName(), branch.getKind(), other.getId(), false, null, null);
+          stack.get(KeepingUnits.class).amend(branch.getId(), details);
+          stack.fired(LineChanged.class).forEach(stack.get(FollowingUnits.class)::follow);
+        });
+
+    assertThat(kase.openItem().getRoleUnitId()).isEqualTo(other.getId());
+    assertThat(kase.openItem().isClaimed()).isFalse();
+    assertThat(kase.openItem().getHolder()).isEqualTo("role:OFFICER@" + other.getId());
   }
 
   @Test

@@ -128,6 +128,11 @@ final class Organization {
     return committee;
   }
 
+  /** A committee beside the other, without branches. */
+  Unit otherCommittee() {
+    return unit("O" + Ids.next().substring(24), "另一街道党工委", UnitKind.COMMITTEE, null);
+  }
+
   Unit branch() {
     return branch;
   }
