@@ -108,6 +108,7 @@ public class AssigningContacts {
   }
 
   /** The present contacts who may no longer be one: moved to another branch, or no full member any more. */
+  @Transactional(TxType.SUPPORTS)
   public List<CultivationContact> toReplace(Admission admission) {
     return admissions.contactsOf(admission.getId()).stream().filter(contact -> isUnfit(contact, admission)).toList();
   }

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -158,6 +161,31 @@ class ModulesTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", ROOT + ".record.verify..")
         .check(CLASSES);
+  }
+
+  /** A page begins no transaction: what must run in somebody else's would fail only when somebody opens the page. */
+  @Test
+  void pages_call_nothing_that_needs_a_transaction() {
+    noClasses().that(resideInAPackage(ROOT + "..web..")).should(callWhatNeedsATransaction()).check(CLASSES);
+  }
+
+  private static ArchCondition<JavaClass> callWhatNeedsATransaction() {
+    return new ArchCondition<>("call what needs a running transaction") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
+          boolean needsOne = call.getTarget().resolveMember().filter(ModulesTest::needsTransaction).isPresent();
+          events.add(new SimpleConditionEvent(call, needsOne, call.getDescription()));
+        }
+      }
+    };
+  }
+
+  private static boolean needsTransaction(JavaMethod method) {
+    return method.tryGetAnnotationOfType(Transactional.class)
+        .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class))
+        .filter(transactional -> transactional.value() == Transactional.TxType.MANDATORY)
+        .isPresent();
   }
 
   private static ArchCondition<JavaClass> askTheSystemForNow() {
