@@ -1,10 +1,14 @@
 package org.wangju.directory.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import static org.wangju.record.Stream.ofPerson;
+
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wangju.directory.Person;
 import org.wangju.directory.PersonRepository;
 import org.wangju.directory.PersonalNumbers;
@@ -13,7 +17,6 @@ import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
-import org.wangju.record.Stream;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Caller;
 
@@ -65,7 +68,15 @@ public class AboutMePage {
     person = people.find(caller.personId()).orElseThrow(AccessDenied::new);
     branch = units.find(person.getBranchId()).orElse(null);
     entries = entryViews.of(register.about(person.getId()));
-    events = history.latest(Stream.ofPerson(person.getId()), MOST_HISTORY);
+    events = happened(person.getId());
+  }
+
+  private List<Entry> happened(String id) {
+    return Stream.concat(history.latest(ofPerson(id), MOST_HISTORY).stream(), history.latestAbout(id, MOST_HISTORY).stream())
+        .filter(event -> event.getKind().startsWith("directory."))
+        .sorted(Comparator.comparing(Entry::getHappenedAt).reversed())
+        .limit(MOST_HISTORY)
+        .toList();
   }
 
   public Person getPerson() {

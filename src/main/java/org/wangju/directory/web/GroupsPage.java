@@ -31,7 +31,7 @@ import org.wangju.security.Target;
 @RequestScoped
 public class GroupsPage {
   private static final String BUNDLE = "directory";
-  private static final int MOST_HISTORY = 10;
+  private static final int MOST_HISTORY = 6;
 
   private final Access access;
   private final GroupRepository groups;

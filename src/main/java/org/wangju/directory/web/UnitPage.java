@@ -1,16 +1,20 @@
 package org.wangju.directory.web;
 
+import static org.wangju.record.Stream.ofUnit;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.wangju.directory.GroupRepository;
 import org.wangju.directory.GuidingBody;
@@ -31,7 +35,6 @@ import org.wangju.platform.Refusal;
 import org.wangju.platform.web.Page;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
-import org.wangju.record.Stream;
 import org.wangju.security.Access;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Action;
@@ -133,7 +136,16 @@ public class UnitPage {
     beneath = units.directlyBeneath(id, 0, MOST_BENEATH);
     standings = unit.getKind().isBranch() ? people.standingsIn(id) : Map.of();
     takingPart = unit.getKind().isBranch() ? people.takingPart(id, MOST_BENEATH) : List.of();
-    events = history.latest(Stream.ofUnit(id), MOST_HISTORY);
+    events = happened(id);
+  }
+
+  /** In the unit's own stream and wherever else it is named, such as in imports; the newest first. */
+  private List<Entry> happened(String id) {
+    return Stream.concat(history.latest(ofUnit(id), MOST_HISTORY).stream(), history.latestAbout(id, MOST_HISTORY).stream())
+        .filter(event -> event.getKind().startsWith("directory."))
+        .sorted(Comparator.comparing(Entry::getHappenedAt).reversed())
+        .limit(MOST_HISTORY)
+        .toList();
   }
 
   private List<WithName<GuidingBody>> presentGuidance(String id) {
