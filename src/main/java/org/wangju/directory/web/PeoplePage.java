@@ -52,6 +52,7 @@ public class PeoplePage {
   private String typed;
   private Choice chosenUnit;
   private Unit unit;
+  private boolean enterable;
   private Paging paging;
   private List<InfluencerGroup> allGroups;
   private List<PersonRow> rows;
@@ -88,6 +89,7 @@ public class PeoplePage {
     unit = reach.chosen(Action.SEE_PEOPLE, unitId).orElseThrow(AccessDenied::new);
     unitId = unit.getId();
     chosenUnit = new Choice(unit.getId(), unit.getName() + " · " + unit.getCode());
+    enterable = unit.getKind().isBranch() && access.allows(Action.EDIT_PERSON, Target.unit(unitId));
     typed = sealedName == null ? null : cipherbox.decrypt(sealedName);
     PeopleFilter filter = new PeopleFilter(typed, standing, unit, groupId == null ? List.of() : List.of(groupId));
     paging = new Paging(Math.max(1, Math.min(number, PersonRepository.MOST_LISTED / SIZE)), SIZE, people.count(filter));
@@ -128,9 +130,9 @@ public class PeoplePage {
     return paging.total() > PersonRepository.MOST_LISTED;
   }
 
-  /** Whether the reader may enter people here. */
+  /** Whether the reader may enter people here; not asked before the list was read. */
   public boolean isEnterable() {
-    return unit.getKind().isBranch() && access.allows(Action.EDIT_PERSON, Target.unit(unit.getId()));
+    return enterable;
   }
 
   public List<PersonRow> getRows() {
