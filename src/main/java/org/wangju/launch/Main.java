@@ -4,8 +4,10 @@ import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TimeZone;
+import org.wangju.record.verify.Verify;
 
 /** The entry point of {@code wangju.jar}: reads the options, makes the settings complete and starts the server. */
 public final class Main {
@@ -13,6 +15,10 @@ public final class Main {
 
   /** Starts what the options ask for; ends with status 2 when they cannot be understood or a setting is missing. */
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0 && arguments[0].equals("verify")) {
+      // Needs neither settings nor the server, and knows its own options.
+      Verify.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
     try {
       Options options = Options.parse(arguments);
       if (options.help()) {

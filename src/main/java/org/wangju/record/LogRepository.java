@@ -84,6 +84,20 @@ public class LogRepository {
         .findFirst();
   }
 
+  /** The stream's events after the given sequence number that are among the log's first leaves, with their payloads. */
+  List<EvidenceRow> evidence(String streamId, long afterSequence, long size, int most) {
+    return em.createQuery(
+            "select new org.wangju.record.EvidenceRow(e.sequenceNumber, e.envelope, p.salt, p.content, l.index)"
+                + " from RecordedEvent e join LogLeaf l on l.eventId = e.id left join EventPayload p on p.eventId = e.id"
+                + " where e.streamId = :stream and e.sequenceNumber > :after and l.index < :size order by e.sequenceNumber",
+            EvidenceRow.class)
+        .setParameter("stream", streamId)
+        .setParameter("after", afterSequence)
+        .setParameter("size", size)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Hashes of a stored level, 0 being the leaves, from one index to before another. */
   List<Hash> hashes(int level, long from, long to) {
     return (level == 0 ? leaves(from, to) : tiles(level, from, to)).map(bytes -> Hash.of((byte[]) bytes)).toList();

@@ -44,10 +44,15 @@ public record SignedNote(String text, List<Signature> signatures) {
 
   private static Signature signature(String line) {
     String[] parts = line.split(" ", -1);
-    if (!line.startsWith(MARK) || parts.length != 3 || parts[1].isEmpty()) {
+    // Base64 has several spellings of the same bytes; a note has one.
+    if (!line.startsWith(MARK) || parts.length != 3 || parts[1].isEmpty() || !isCanonical(parts[2])) {
       throw new IllegalArgumentException("not a signature line: " + line);
     }
     return new Signature(parts[1], parts[2]);
+  }
+
+  private static boolean isCanonical(String base64) {
+    return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(base64)).equals(base64);
   }
 
   /** Whether the key signed this text. */
