@@ -2,11 +2,13 @@ package org.wangju.desk.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wangju.desk.Step;
 import org.wangju.desk.web.TimelineLine.Detail;
 import org.wangju.platform.Messages;
@@ -20,9 +22,22 @@ import org.wangju.record.Event;
 @Named
 @ApplicationScoped
 public class CaseTimeline {
-  /** The events in the reader's language, in the order given. */
+  private static final Duration SAME_ACT = Duration.ofSeconds(1);
+
+  /** The events in the reader's language, in their order. */
   public List<TimelineLine> lines(List<Entry> events, Locale locale) {
-    return events.stream().map(event -> line(event, locale)).toList();
+    return IntStream.range(0, events.size())
+        .filter(i -> i == 0 || !saysTheSame(events.get(i), events.get(i - 1)))
+        .mapToObj(i -> line(events.get(i), locale))
+        .toList();
+  }
+
+  /** Whether a step's completion only repeats what the process has just told of the same act. */
+  private static boolean saysTheSame(Entry event, Entry before) {
+    return event.getKind().equals("desk.step-completed")
+        && !before.getKind().startsWith("desk.")
+        && before.getActorId().equals(event.getActorId())
+        && Duration.between(before.getHappenedAt(), event.getHappenedAt()).compareTo(SAME_ACT) < 0;
   }
 
   private static TimelineLine line(Entry event, Locale locale) {
