@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wangju.desk.CaseReader;
 import org.wangju.desk.CaseSummary;
 import org.wangju.desk.Inbox;
 import org.wangju.desk.InboxRow;
 import org.wangju.directory.Role;
+import org.wangju.directory.Standing;
+import org.wangju.directory.PersonRepository;
+import org.wangju.directory.Person;
 import org.wangju.platform.web.Dates;
 import org.wangju.platform.web.Page;
 import org.wangju.security.Access;
@@ -36,12 +40,15 @@ public class HomePage {
           new Way("entries", "pi-list", "/directory/entries.xhtml", Action.SEE_REGISTER),
           new Way("accounts", "pi-id-card", "/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS),
           new Way("ownAccount", "pi-lock", "/account/my-account.xhtml", Action.USE_OWN_ACCOUNT));
+  private static final Set<Standing> BEFORE_CASE = Set.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER);
+  private static final Way APPLY = new Way("apply", "pi-send", "/recruitment/apply.xhtml", Action.APPLY);
   private static final Way ABOUT_ME = new Way("aboutMe", "pi-user", "/directory/about-me.xhtml", Action.SEE_PERSON);
   private static final Way REACH = new Way("reach", "pi-users", "/directory/reach.xhtml", Action.USE_OWN_ACCOUNT);
 
   private final Inbox inbox;
   private final CaseReader reader;
   private final CasePage casePage;
+  private final PersonRepository people;
   private final Access access;
   private final Caller caller;
   private final Page page;
@@ -59,15 +66,24 @@ public class HomePage {
   public record Way(String key, String icon, String address, Action action) {}
 
   protected HomePage() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public HomePage(
-      Inbox inbox, CaseReader reader, CasePage casePage, Access access, Caller caller, Page page, Dates dates, Clock clock) {
+      Inbox inbox,
+      CaseReader reader,
+      CasePage casePage,
+      PersonRepository people,
+      Access access,
+      Caller caller,
+      Page page,
+      Dates dates,
+      Clock clock) {
     this.inbox = inbox;
     this.reader = reader;
     this.casePage = casePage;
+    this.people = people;
     this.access = access;
     this.caller = caller;
     this.page = page;
@@ -116,11 +132,20 @@ public class HomePage {
     if (isOnRoster()) {
       ways.add(ABOUT_ME);
     }
+    if (mayApply()) {
+      ways.add(APPLY);
+    }
     if (isRegulator()) {
       ways.add(REACH);
     }
     WAYS.stream().filter(way -> access.allowsSomewhere(way.action())).forEach(ways::add);
     return ways;
+  }
+
+  /** Whether the caller has not come further than an application and has no case that goes on. */
+  private boolean mayApply() {
+    boolean applied = casePage.isFound() && casePage.summary().isOpen();
+    return !applied && people.find(caller.personId()).map(Person::getStanding).filter(BEFORE_CASE::contains).isPresent();
   }
 
   /** Whether work comes to the caller's roles, so that the numbers of the inbox stand first. */
