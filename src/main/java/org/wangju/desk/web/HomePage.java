@@ -138,7 +138,7 @@ public class HomePage {
     if (isRegulator()) {
       ways.add(REACH);
     }
-    WAYS.stream().filter(way -> access.allowsSomewhere(way.action())).forEach(ways::add);
+    WAYS.stream().filter(this::isOpen).forEach(ways::add);
     return ways;
   }
 
@@ -146,6 +146,11 @@ public class HomePage {
   private boolean mayApply() {
     boolean applied = casePage.isFound() && casePage.summary().isOpen();
     return !applied && people.find(caller.personId()).map(Person::getStanding).filter(BEFORE_CASE::contains).isPresent();
+  }
+
+  /** Lists are for those who hold a role; what one may see of oneself stands on a page of its own. */
+  private boolean isOpen(Way way) {
+    return way.action() == Action.USE_OWN_ACCOUNT || !access.pathsFor(way.action()).isEmpty();
   }
 
   /** Whether work comes to the caller's roles, so that the numbers of the inbox stand first. */
