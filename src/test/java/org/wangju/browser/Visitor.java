@@ -10,10 +10,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.wangju.security.DemoAccounts;
 
 /** Someone at a browser of their own. What goes wrong on any page that they see is collected, and {@link #close} fails on it. */
 final class Visitor implements AutoCloseable {
@@ -24,25 +26,21 @@ final class Visitor implements AutoCloseable {
   private boolean serverIsMeantToBeDown;
 
   Visitor(Browser browser, Server server) {
-    this(browser, server, 1366, 900);
-  }
-
-  Visitor(Browser browser, Server server, int width, int height) {
     this.server = server;
-    this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+    this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
     this.page = context.newPage();
     page.onConsoleMessage(this::listen);
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
   }
 
   /** Signs in with a demo account. */
-  Visitor signIn(String login, String password) {
+  Visitor signIn(String login) {
     open("/login.xhtml");
-    page.locator("input[name$=login]").fill(login);
-    page.locator("input[type=password]").fill(password);
-    page.locator("button[type=submit]").first().click();
-    page.waitForURL(Pattern.compile("^(?!.*login\\.xhtml).*$"));
-    return this;
+    page.getByLabel("账号").fill(login);
+    page.locator("input[type=password]").fill(DemoAccounts.PASSWORD);
+    page.locator("main button[type=submit], form button[type=submit]").last().click();
+    page.waitForURL(url -> !url.contains("login.xhtml"));
+    return look();
   }
 
   /** Opens a page and looks at it. */
@@ -65,18 +63,63 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
-  /** The one visible element of that kind and text. */
-  Locator button(String text) {
-    return page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
+  /** The field of that id within whichever form it stands. */
+  Locator field(String id) {
+    return page.locator("[id$=':" + id + "']");
   }
 
-  Locator link(String text) {
-    return page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(text));
+  /** Chooses the option at that place in a list; the first is the invitation to choose. */
+  Visitor choose(String field, int option) {
+    field(field).selectOption(new SelectOption().setIndex(option));
+    return this;
   }
 
-  /** The field with that label. */
-  Locator field(String label) {
-    return page.getByLabel(label);
+  /** Fills fields: id, text, id, text … */
+  Visitor fill(String... idsAndTexts) {
+    for (int i = 0; i < idsAndTexts.length; i += 2) {
+      field(idsAndTexts[i]).fill(idsAndTexts[i + 1]);
+    }
+    return this;
+  }
+
+  /** Checks the choice at that place of a question. */
+  Visitor check(String field, int choice) {
+    field(field).locator("input").nth(choice).check();
+    return this;
+  }
+
+  /** Sends the form and waits for the page that follows. */
+  Visitor submit() {
+    String before = page.url();
+    field("submit").click();
+    page.waitForURL(url -> !url.equals(before));
+    return look();
+  }
+
+  /** Opens the first line of the inbox that says this. */
+  Visitor task(String step) {
+    open("/desk/inbox.xhtml");
+    page.locator("a.wj-row-link", new Page.LocatorOptions().setHasText(step)).first().click();
+    page.waitForURL(url -> url.contains("item="));
+    return look();
+  }
+
+  /** Shows the page in the other language. */
+  Visitor switchLanguage() {
+    page.locator(".wj-language").first().click();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return this;
+  }
+
+  /** Sees the page as on a telephone, and that nothing sticks out. */
+  Visitor onTelephone() {
+    page.setViewportSize(390, 844);
+    Object excess = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    if (((Number) excess).intValue() > 0) {
+      complaints.add(page.url() + ": " + excess + " pixels wider than a telephone");
+    }
+    page.setViewportSize(1366, 900);
+    return this;
   }
 
   /** Makes sure that the page says this. */
