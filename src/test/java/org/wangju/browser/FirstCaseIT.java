@@ -70,7 +70,7 @@ class FirstCaseIT {
       secretary.task("与申请人谈话").fill("heldOn", day(7)).choose("talkerId", 1);
       secretary.field("content").fill(TALK);
       secretary.field("content").press("Tab");
-      secretary.page().locator(".wj-draft", new Page.LocatorOptions().setHasText("已保存")).waitFor();
+      secretary.page().locator(".wj-draft", new Page.LocatorOptions().setHasText("草稿已于")).waitFor();
       killedAndBack(secretary);
       assertThat(typedInAnotherTab(secretary)).isEqualTo(TALK);
       secretary.submit().sees("已登记谈话");
@@ -135,12 +135,12 @@ class FirstCaseIT {
     officer.field("confirm").waitFor();
     officer.look();
     assertThat(officer.field("download").count()).isEqualTo(refused == 0 ? 0 : 1);
-    assertThat(fact(officer, "被拒绝")).isEqualTo(String.valueOf(refused));
+    assertThat(fact(officer, "不能导入")).isEqualTo(String.valueOf(refused));
     if (officer.field("keeper").count() > 0) {
       officer.choose("keeper", 1).fill("purpose", "双向培养");
     }
     officer.field("confirm").click();
-    officer.page().locator(".wj-note", new Page.LocatorOptions().setHasText("已导入")).first().waitFor();
+    officer.page().locator(".wj-note", new Page.LocatorOptions().setHasText("已于")).first().waitFor();
     officer.look();
   }
 
