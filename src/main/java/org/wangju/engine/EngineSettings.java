@@ -48,14 +48,14 @@ public final class EngineSettings {
     // CVE-2026-109432: expressions in queries are never evaluated. The switches see only part of them, the guard the rest.
     engine.setEnableExpressionsInAdhocQueries(false);
     engine.setEnableExpressionsInStoredQueries(false);
-    guardQueries(engine);
+    addGuards(engine);
     engine.setEnableScriptEngineLoadExternalResources(false);
     engine.setEnableFetchScriptEngineFromProcessApplication(false);
     engine.setJavaSerializationFormatEnabled(false);
   }
 
-  private static void guardQueries(ProcessEngineConfigurationImpl engine) {
-    List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new QueryGuard()));
+  private static void addGuards(ProcessEngineConfigurationImpl engine) {
+    List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new QueryGuard(), new HistoryGuard()));
     if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
       interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
     }

@@ -23,7 +23,12 @@ class EngineSchemaTest {
   /** Characters outside the Basic Multilingual Plane: two of personal names, and one that people type. */
   private static final String RARE = "𠮷𬭎😀";
 
-  @RegisterExtension static final Stack stack = Stack.at("2026-03-02T09:00:00.123").only(TaskObserver.class);
+  // Removal is tried here although the application refuses it: the engine's own statements must fit our tables.
+  @RegisterExtension
+  static final Stack stack =
+      Stack.at("2026-03-02T09:00:00.123")
+          .only(TaskObserver.class)
+          .withEngine(engine -> engine.getCustomPreCommandInterceptorsTxRequired().removeIf(HistoryGuard.class::isInstance));
 
   @BeforeAll
   static void deploy() {
