@@ -2,11 +2,9 @@ package org.wangju.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +19,7 @@ final class Server implements AutoCloseable {
   private static final String SECRET = "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdC0wMTI=";
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final int ONE_TRY_MILLIS = 5_000;
 
   private final Path data;
   private final Database database;
@@ -91,23 +90,26 @@ final class Server implements AutoCloseable {
   }
 
   private void awaitFirstPage() {
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address("/login.xhtml"))).timeout(Duration.ofSeconds(5)).build();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline && process.isAlive()) {
-      try {
-        if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-        TimeUnit.MILLISECONDS.sleep(500);
-      } catch (IOException e) {
-        pause();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        break;
+      if (answers()) {
+        return;
       }
+      pause();
     }
     throw new IllegalStateException("the server did not come up; its log is " + log());
+  }
+
+  /** Whether the first page comes. A server that is starting may take a connection and never answer on it. */
+  private boolean answers() {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) URI.create(address("/login.xhtml")).toURL().openConnection();
+      connection.setConnectTimeout(ONE_TRY_MILLIS);
+      connection.setReadTimeout(ONE_TRY_MILLIS);
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void pause() {

@@ -106,8 +106,17 @@ final class Visitor implements AutoCloseable {
 
   /** Shows the page in the other language. */
   Visitor switchLanguage() {
+    String before = page.locator("html").getAttribute("lang");
     page.locator(".wj-language").first().click();
+    page.waitForFunction("before => document.documentElement.lang !== before", before);
     page.waitForLoadState(LoadState.NETWORKIDLE);
+    return this;
+  }
+
+  /** Leaves the field, whose value the page asks the server about, and waits for the answer. */
+  Visitor leave(String field) {
+    page.waitForResponse(response -> response.request().method().equals("POST"), () -> field(field).press("Tab"));
+    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     return this;
   }
 

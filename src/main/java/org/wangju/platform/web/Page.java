@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,6 +87,25 @@ public class Page {
       }
       faces().validationFailed();
       return Optional.empty();
+    }
+  }
+
+  /** What is to be said on the page as a whole; a message of one field stands beside the field. */
+  public List<Said> getMessages() {
+    return faces().getMessageList(null).stream().map(Said::of).toList();
+  }
+
+  /**
+   * A message as the page shows it.
+   *
+   * @param tone {@code info}, {@code warn} or {@code error}, which is a part of its style's name
+   */
+  public record Said(String tone, String text) {
+    static Said of(FacesMessage message) {
+      message.rendered();
+      boolean info = message.getSeverity() == FacesMessage.SEVERITY_INFO;
+      boolean warn = message.getSeverity() == FacesMessage.SEVERITY_WARN;
+      return new Said(info ? "info" : warn ? "warn" : "error", message.getSummary());
     }
   }
 
