@@ -3,8 +3,10 @@ package org.wangju.directory.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import org.primefaces.model.file.UploadedFile;
 import org.wangju.directory.register.ImportJobs;
 import org.wangju.directory.register.Importing;
 import org.wangju.directory.register.Previews;
@@ -26,7 +28,7 @@ public class ImportsPage {
   private final Previews previews;
   private final Page page;
 
-  private UploadedFile file;
+  private Part file;
   private List<UploadSummary> uploads;
 
   protected ImportsPage() {
@@ -48,11 +50,13 @@ public class ImportsPage {
     return page.call(this::received).map(id -> "/directory/import.xhtml?faces-redirect=true&id=" + id).orElse(null);
   }
 
-  private String received() {
+  private String received() throws IOException {
     access.require(Action.IMPORT_REGISTERS, Target.none());
-    String id = importing.receive(file.getContent(), file.getFileName(), caller.accountId());
-    jobs.check(id);
-    return id;
+    try (InputStream content = file.getInputStream()) {
+      String id = importing.receive(content.readAllBytes(), file.getSubmittedFileName(), caller.accountId());
+      jobs.check(id);
+      return id;
+    }
   }
 
   /** The uploads of the last day. */
@@ -64,11 +68,11 @@ public class ImportsPage {
     return uploads;
   }
 
-  public UploadedFile getFile() {
+  public Part getFile() {
     return file;
   }
 
-  public void setFile(UploadedFile file) {
+  public void setFile(Part file) {
     this.file = file;
   }
 }
