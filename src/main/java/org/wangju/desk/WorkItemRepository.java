@@ -162,15 +162,22 @@ public class WorkItemRepository {
   InboxTotals totals(Collection<String> holders) {
     LocalDate today = LocalDate.now(clock);
     String counts =
-        "select new org.wangju.desk.InboxTotals(count(w.id), coalesce(sum(case when w.dueOn < :today then 1 else 0 end), 0),"
-            + " coalesce(sum(case when w.dueOn between :today and :sunday then 1 else 0 end), 0))"
+        "select count(w.id), coalesce(sum(case when w.dueOn < :today then 1 else 0 end), 0),"
+            + " coalesce(sum(case when w.dueOn between :today and :sunday then 1 else 0 end), 0)"
             + " from WorkItem w where w.holder in :holders and w.state = :open";
-    return em.createQuery(counts, InboxTotals.class)
-        .setParameter("holders", holders)
-        .setParameter("open", WorkState.OPEN)
-        .setParameter("today", today)
-        .setParameter("sunday", InboxFilter.endOfWeek(today))
-        .getSingleResult();
+    Object[] totals =
+        em.createQuery(counts, Object[].class)
+            .setParameter("holders", holders)
+            .setParameter("open", WorkState.OPEN)
+            .setParameter("today", today)
+            .setParameter("sunday", InboxFilter.endOfWeek(today))
+            .getSingleResult();
+    return new InboxTotals(whole(totals[0]), whole(totals[1]), whole(totals[2]));
+  }
+
+  /** H2 sums whole numbers to a long, MySQL to a decimal. */
+  private static long whole(Object sum) {
+    return ((Number) sum).longValue();
   }
 
   /** The name of an account; empty when there is none of that key. */
