@@ -15,7 +15,8 @@ public class ServerOptions implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     if (System.getProperty("container.jar") != null) { // Not so within the server, where the tests run.
-      System.setProperty("container.options", options());
+      // The value is put into arquillian.xml as it stands.
+      System.setProperty("container.options", options().replace("&", "&amp;"));
     }
   }
 
