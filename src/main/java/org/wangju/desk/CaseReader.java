@@ -60,7 +60,8 @@ public class CaseReader {
    */
   @Transactional
   public CaseSummary see(String caseId) {
-    CaseSummary summary = cases.summary(caseId).orElseThrow(() -> new Refusal("desk", "case.unknown"));
+    CaseSummary summary =
+        cases.summary(caseId).orElseThrow(() -> new Refusal("desk", "case.unknown"));
     if (!items.hasOpen(caseId, Holder.allOf(caller))) {
       access.require(Action.SEE_CASE, Target.ofCase(summary.personId(), summary.unitId()));
     }
@@ -74,7 +75,9 @@ public class CaseReader {
    */
   @Transactional
   public String byNumber(String caseNumber) {
-    return cases.byNumber(caseNumber.strip()).orElseThrow(() -> new Refusal("desk", "case.unknown-number", caseNumber.strip()));
+    return cases
+        .byNumber(caseNumber.strip())
+        .orElseThrow(() -> new Refusal("desk", "case.unknown-number", caseNumber.strip()));
   }
 
   /** The cases that concern the caller as a person, newest first. */
@@ -112,7 +115,10 @@ public class CaseReader {
     return Position.of(file.processKey(), events);
   }
 
-  /** The events that a reader wants to see: without the case's way through the model, which the diagram shows. */
+  /**
+   * The events that a reader wants to see: without the case's way through the model, which the
+   * diagram shows.
+   */
   public List<Entry> told(List<Entry> events) {
     return events.stream().filter(event -> !Position.isStep(event)).toList();
   }
@@ -128,7 +134,8 @@ public class CaseReader {
     CaseSummary file = see(caseId);
     long version = position(file, history(caseId)).model();
     ProcessDefinition model =
-        models.createProcessDefinitionQuery()
+        models
+            .createProcessDefinitionQuery()
             .processDefinitionKey(file.processKey())
             .processDefinitionVersion((int) version)
             .singleResult();

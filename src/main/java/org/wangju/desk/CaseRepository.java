@@ -38,7 +38,10 @@ public class CaseRepository {
   }
 
   Optional<CaseSummary> summary(String caseId) {
-    return em.createQuery(SUMMARY + " where c.id = :id", CaseSummary.class).setParameter("id", caseId).getResultStream().findFirst();
+    return em.createQuery(SUMMARY + " where c.id = :id", CaseSummary.class)
+        .setParameter("id", caseId)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The key of the case of that number. */
@@ -51,7 +54,8 @@ public class CaseRepository {
 
   /** The cases that concern a person, newest first. */
   List<CaseSummary> ofPerson(String personId, int most) {
-    return em.createQuery(SUMMARY + " where c.personId = :person order by c.openedAt desc", CaseSummary.class)
+    return em.createQuery(
+            SUMMARY + " where c.personId = :person order by c.openedAt desc", CaseSummary.class)
         .setParameter("person", personId)
         .setMaxResults(most)
         .getResultList();
@@ -63,9 +67,12 @@ public class CaseRepository {
       return List.of();
     }
     String beneath =
-        IntStream.range(0, unitPaths.size()).mapToObj(i -> "u.path like :path" + i).collect(Collectors.joining(" or ", "(", ")"));
+        IntStream.range(0, unitPaths.size())
+            .mapToObj(i -> "u.path like :path" + i)
+            .collect(Collectors.joining(" or ", "(", ")"));
     TypedQuery<CaseSummary> query =
-        em.createQuery(SUMMARY + " where " + beneath + " order by c.openedAt desc", CaseSummary.class);
+        em.createQuery(
+            SUMMARY + " where " + beneath + " order by c.openedAt desc", CaseSummary.class);
     for (int i = 0; i < unitPaths.size(); i++) {
       query.setParameter("path" + i, unitPaths.get(i) + "%");
     }

@@ -32,15 +32,21 @@ public class Cases {
   }
 
   /**
-   * Opens a case and gives it the next number of its process in this year. The number begins with the text {@code caseNumber} of the
-   * process's bundle, in Chinese for every reader.
+   * Opens a case and gives it the next number of its process in this year. The number begins with
+   * the text {@code caseNumber} of the process's bundle, in Chinese for every reader.
    *
    * @param personId the person concerned; null where there is none
    * @param editionId the rule edition under which it runs; null where no rule binds it
    */
   @Transactional(TxType.MANDATORY)
   public CaseFile open(String processKey, String personId, String unitId, String editionId) {
-    CaseFile file = new CaseFile(processKey, personId, unitId, editionId, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    CaseFile file =
+        new CaseFile(
+            processKey,
+            personId,
+            unitId,
+            editionId,
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
     record.lock(Stream.ofCase(file.getId()));
     int year = LocalDate.now(clock).getYear();
     String prefix = Messages.text(Messages.DEFAULT, processKey, "caseNumber");
@@ -53,7 +59,8 @@ public class Cases {
   /**
    * Ends a case.
    *
-   * @param outcome how it ended, as a word whose text is the key {@code outcome.<word>} of the process's bundle
+   * @param outcome how it ended, as a word whose text is the key {@code outcome.<word>} of the
+   *     process's bundle
    */
   @Transactional(TxType.MANDATORY)
   public void close(String caseId, String outcome) {
@@ -68,7 +75,8 @@ public class Cases {
   public void moveTo(String caseId, String unitId) {
     lock(caseId);
     CaseFile file = get(caseId);
-    record.append(event("desk.case-moved", file).with("fromUnit", file.getUnitId()).with("toUnit", unitId));
+    record.append(
+        event("desk.case-moved", file).with("fromUnit", file.getUnitId()).with("toUnit", unitId));
     file.moveTo(unitId);
   }
 

@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wangju.platform.Ids;
 
-/** What an account has typed into the form of a step and not yet sent, exactly as typed: also what is not valid. */
+/**
+ * What an account has typed into the form of a step and not yet sent, exactly as typed: also what
+ * is not valid.
+ */
 @Entity
 @Table(name = "draft")
 public class Draft {

@@ -20,7 +20,9 @@ public class DraftRepository {
   }
 
   Optional<Draft> find(String accountId, String workItemId) {
-    return em.createQuery("select d from Draft d where d.accountId = :account and d.workItemId = :item", Draft.class)
+    return em.createQuery(
+            "select d from Draft d where d.accountId = :account and d.workItemId = :item",
+            Draft.class)
         .setParameter("account", accountId)
         .setParameter("item", workItemId)
         .getResultStream()
@@ -32,6 +34,8 @@ public class DraftRepository {
   }
 
   void removeAll(String workItemId) {
-    em.createQuery("delete from Draft d where d.workItemId = :item").setParameter("item", workItemId).executeUpdate();
+    em.createQuery("delete from Draft d where d.workItemId = :item")
+        .setParameter("item", workItemId)
+        .executeUpdate();
   }
 }

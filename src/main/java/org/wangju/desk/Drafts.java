@@ -23,8 +23,8 @@ import org.wangju.security.AccessDenied;
 import org.wangju.security.Caller;
 
 /**
- * Keeps what was typed into a step's form until it is sent: the fields as the browser sends them, by their names. A draft is its
- * writer's alone, and goes when the step is done or falls away.
+ * Keeps what was typed into a step's form until it is sent: the fields as the browser sends them,
+ * by their names. A draft is its writer's alone, and goes when the step is done or falls away.
  */
 @ApplicationScoped
 public class Drafts {
@@ -94,7 +94,9 @@ public class Drafts {
       JsonObject object = reader.readObject();
       object.forEach(
           (name, values) ->
-              fields.put(name, values.asJsonArray().getValuesAs(JsonString::getString).toArray(String[]::new)));
+              fields.put(
+                  name,
+                  values.asJsonArray().getValuesAs(JsonString::getString).toArray(String[]::new)));
       return fields;
     }
   }

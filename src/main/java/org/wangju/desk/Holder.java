@@ -5,7 +5,10 @@ import java.util.List;
 import org.wangju.directory.Role;
 import org.wangju.security.Caller;
 
-/** Names whose inbox a work item lies in: one indexed text, so that a page of an inbox is a few ranges of an index. */
+/**
+ * Names whose inbox a work item lies in: one indexed text, so that a page of an inbox is a few
+ * ranges of an index.
+ */
 public final class Holder {
   private Holder() {}
 
@@ -24,7 +27,10 @@ public final class Holder {
     return "person:" + personId;
   }
 
-  /** All that make up the caller's inbox: what they claimed, what is their own, what their roles may claim today. */
+  /**
+   * All that make up the caller's inbox: what they claimed, what is their own, what their roles may
+   * claim today.
+   */
   public static List<String> allOf(Caller caller) {
     List<String> holders = new ArrayList<>();
     holders.add(account(caller.accountId()));

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.wangju.security.Caller;
 
-/** The caller's inbox: what they claimed, what is their own, what their roles may claim. Read from one table, a page at a time. */
+/**
+ * The caller's inbox: what they claimed, what is their own, what their roles may claim. Read from
+ * one table, a page at a time.
+ */
 @ApplicationScoped
 public class Inbox {
   /** Lines on one page. */

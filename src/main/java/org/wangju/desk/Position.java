@@ -20,7 +20,8 @@ public record Position(long model, Set<String> active, Set<String> done) {
 
   /** Follows a case's events, in their order, through the model of that process. */
   static Position of(String processKey, Collection<Entry> events) {
-    List<Entry> steps = events.stream().filter(e -> e.text("process").equals(processKey) && isStep(e)).toList();
+    List<Entry> steps =
+        events.stream().filter(e -> e.text("process").equals(processKey) && isStep(e)).toList();
     Set<String> open = new LinkedHashSet<>();
     Set<String> active = new LinkedHashSet<>();
     Set<String> done = new LinkedHashSet<>();
@@ -34,7 +35,9 @@ public record Position(long model, Set<String> active, Set<String> done) {
         default -> open.remove(step.text("instance"));
       }
     }
-    steps.stream().filter(step -> open.contains(step.text("instance"))).forEach(step -> active.add(step.text("element")));
+    steps.stream()
+        .filter(step -> open.contains(step.text("instance")))
+        .forEach(step -> active.add(step.text("element")));
     return new Position(model(steps), active, done);
   }
 

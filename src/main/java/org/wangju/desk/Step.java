@@ -4,8 +4,9 @@ import java.util.Locale;
 import org.wangju.platform.Messages;
 
 /**
- * A user task of a model, by the names that line up: {@code Task_HoldTalk} of {@code recruitment} is the page {@code
- * /recruitment/hold-talk.xhtml}, and its texts are the keys {@code holdTalk.…} of the bundle {@code recruitment}.
+ * A user task of a model, by the names that line up: {@code Task_HoldTalk} of {@code recruitment}
+ * is the page {@code /recruitment/hold-talk.xhtml}, and its texts are the keys {@code holdTalk.…}
+ * of the bundle {@code recruitment}.
  */
 public record Step(String processKey, String elementId) {
   private static final String TASK = "Task_";
@@ -27,10 +28,14 @@ public record Step(String processKey, String elementId) {
   /** The step's name in the reader's language. */
   public String title(Locale locale) {
     String name = elementId.substring(TASK.length());
-    return Messages.text(locale, processKey, Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".title");
+    return Messages.text(
+        locale, processKey, Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".title");
   }
 
   private String hyphenated() {
-    return elementId.substring(TASK.length()).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return elementId
+        .substring(TASK.length())
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 }

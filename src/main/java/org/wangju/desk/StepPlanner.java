@@ -2,7 +2,10 @@ package org.wangju.desk;
 
 import org.wangju.rules.RuleCard;
 
-/** Knows for one process whose turn each step is, and until when; each process has one, and the desk collects them. */
+/**
+ * Knows for one process whose turn each step is, and until when; each process has one, and the desk
+ * collects them.
+ */
 public interface StepPlanner {
   /** The process. */
   String processKey();

@@ -39,6 +39,9 @@ public class StepPlanners {
 
   /** The processes that there are, by their keys. */
   public List<String> processes() {
-    return StreamSupport.stream(planners.spliterator(), false).map(StepPlanner::processKey).sorted().toList();
+    return StreamSupport.stream(planners.spliterator(), false)
+        .map(StepPlanner::processKey)
+        .sorted()
+        .toList();
   }
 }

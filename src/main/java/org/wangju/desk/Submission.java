@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That a form was sent: its key was made with the page, so that sending the page again is known. */
+/**
+ * That a form was sent: its key was made with the page, so that sending the page again is known.
+ */
 @Entity
 @Table(name = "submission")
 public class Submission {

@@ -18,13 +18,16 @@ public class SubmissionRepository {
     this.em = em;
   }
 
-  /** Adds the row unless one of that key is there; waits for another transaction that is adding it. */
+  /**
+   * Adds the row unless one of that key is there; waits for another transaction that is adding it.
+   */
   boolean add(Submission submission, String id) {
     if (em.find(Submission.class, id) != null) {
       return false;
     }
     em.persist(submission);
-    // Before anything else is done: whoever sent the same form a moment earlier may still be at work.
+    // Before anything else is done: whoever sent the same form a moment earlier may still be at
+    // work.
     em.flush();
     return true;
   }

@@ -9,7 +9,10 @@ import java.time.temporal.ChronoUnit;
 import org.wangju.platform.Refusal;
 import org.wangju.record.ActingAccount;
 
-/** Gives a form that is sent twice (a double click, a retry of the proxy, the back button) one effect. */
+/**
+ * Gives a form that is sent twice (a double click, a retry of the proxy, the back button) one
+ * effect.
+ */
 @ApplicationScoped
 public class Submissions {
   private final SubmissionRepository repository;
@@ -26,7 +29,8 @@ public class Submissions {
   }
 
   /**
-   * Notes that the form was sent, in the transaction of its effect. Called for forms that complete no task, right at the start.
+   * Notes that the form was sent, in the transaction of its effect. Called for forms that complete
+   * no task, right at the start.
    *
    * @param id the key made when the page was
    * @throws Refusal when it was sent before: what it asked for has been done
@@ -34,7 +38,8 @@ public class Submissions {
   @Transactional(TxType.MANDATORY)
   public void once(String id) {
     Submission submission =
-        new Submission(id, ActingAccount.current().id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        new Submission(
+            id, ActingAccount.current().id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     if (!repository.add(submission, id)) {
       throw new Refusal("desk", "submission.repeated");
     }

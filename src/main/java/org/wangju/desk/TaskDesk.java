@@ -23,8 +23,8 @@ import org.wangju.security.Caller;
 import org.wangju.security.Target;
 
 /**
- * Claims, releases, begins and completes steps. A process's command calls {@link #begin}, then its service, then {@link #complete},
- * in one transaction: it happened everywhere or nowhere.
+ * Claims, releases, begins and completes steps. A process's command calls {@link #begin}, then its
+ * service, then {@link #complete}, in one transaction: it happened everywhere or nowhere.
  */
 @ApplicationScoped
 public class TaskDesk {
@@ -65,7 +65,8 @@ public class TaskDesk {
    * The item for reading, as its form is opened: it need not be open any more.
    *
    * @throws Refusal when there is no such item
-   * @throws AccessDenied when the item is neither the caller's nor in a case that the caller may see
+   * @throws AccessDenied when the item is neither the caller's nor in a case that the caller may
+   *     see
    */
   @Transactional
   public WorkItem read(String workItemId) {
@@ -94,10 +95,11 @@ public class TaskDesk {
   }
 
   /**
-   * Locks the item's case, then makes sure that the step is still to be done and that it is the caller's turn; an item that nobody
-   * claimed is claimed.
+   * Locks the item's case, then makes sure that the step is still to be done and that it is the
+   * caller's turn; an item that nobody claimed is claimed.
    *
-   * @throws Refusal when there is no such item, when it was done or fell away (who, when), or when somebody else has it (who, since)
+   * @throws Refusal when there is no such item, when it was done or fell away (who, when), or when
+   *     somebody else has it (who, since)
    * @throws AccessDenied when it is not for the caller
    */
   @Transactional(TxType.MANDATORY)
@@ -190,8 +192,10 @@ public class TaskDesk {
 
   private void requireOpen(WorkItem item) {
     switch (item.getState()) {
-      case OPEN -> { }
-      case DONE -> throw new Refusal("desk", "item.done", text(item.getEndedAt()), repository.nameOf(item.getEndedById()));
+      case OPEN -> {}
+      case DONE ->
+          throw new Refusal(
+              "desk", "item.done", text(item.getEndedAt()), repository.nameOf(item.getEndedById()));
       case CANCELLED -> throw new Refusal("desk", "item.cancelled", text(item.getEndedAt()));
     }
   }
@@ -201,11 +205,18 @@ public class TaskDesk {
       throw new AccessDenied();
     }
     if (item.isOpen() && !isTurnOfCaller(item)) {
-      throw new Refusal("desk", "item.claimed", text(item.getClaimedAt()), repository.nameOf(item.getAssigneeId()));
+      throw new Refusal(
+          "desk",
+          "item.claimed",
+          text(item.getClaimedAt()),
+          repository.nameOf(item.getAssigneeId()));
     }
   }
 
-  /** Whether the caller's roles of today let them do the step; a claim made under a role that has ended counts for nothing. */
+  /**
+   * Whether the caller's roles of today let them do the step; a claim made under a role that has
+   * ended counts for nothing.
+   */
   private boolean mayHold(WorkItem item) {
     return Holder.allOf(caller).contains(item.firstHolder());
   }

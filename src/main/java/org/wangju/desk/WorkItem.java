@@ -87,7 +87,10 @@ public class WorkItem {
     follow(plan);
   }
 
-  /** Takes over a plan: made anew when a calendar, a fact or the case's unit changed. A claim ends when it is somebody else's turn now. */
+  /**
+   * Takes over a plan: made anew when a calendar, a fact or the case's unit changed. A claim ends
+   * when it is somebody else's turn now.
+   */
   final void follow(StepPlan plan) {
     String formerHolder = assigneeId == null ? null : firstHolder();
     personId = plan.personId();

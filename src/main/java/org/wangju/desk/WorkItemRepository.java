@@ -47,7 +47,10 @@ public class WorkItemRepository {
     return Optional.ofNullable(em.find(WorkItem.class, id));
   }
 
-  /** The case of an item, read without the item, so that the case can be locked before the item is read. */
+  /**
+   * The case of an item, read without the item, so that the case can be locked before the item is
+   * read.
+   */
   Optional<String> caseOf(String id) {
     return em.createQuery("select w.caseId from WorkItem w where w.id = :id", String.class)
         .setParameter("id", id)
@@ -63,7 +66,9 @@ public class WorkItemRepository {
   }
 
   List<WorkItem> openOf(String caseId) {
-    return em.createQuery("select w from WorkItem w where w.caseId = :case and w.state = :open order by w.id", WorkItem.class)
+    return em.createQuery(
+            "select w from WorkItem w where w.caseId = :case and w.state = :open order by w.id",
+            WorkItem.class)
         .setParameter("case", caseId)
         .setParameter("open", WorkState.OPEN)
         .getResultList();
@@ -71,7 +76,9 @@ public class WorkItemRepository {
 
   /** Whether one of the holders has an open step of the case. */
   boolean hasOpen(String caseId, Collection<String> holders) {
-    return em.createQuery("select count(w.id) from WorkItem w where w.caseId = :case and w.state = :open and w.holder in :holders", Long.class)
+    return em.createQuery(
+                "select count(w.id) from WorkItem w where w.caseId = :case and w.state = :open and w.holder in :holders",
+                Long.class)
             .setParameter("case", caseId)
             .setParameter("open", WorkState.OPEN)
             .setParameter("holders", holders)
@@ -79,9 +86,13 @@ public class WorkItemRepository {
         > 0;
   }
 
-  /** Where a case stands and who has it; usually one row, never more than a model has parallel steps. */
+  /**
+   * Where a case stands and who has it; usually one row, never more than a model has parallel
+   * steps.
+   */
   List<OpenStep> openSteps(String caseId) {
-    return em.createQuery(OPEN_STEP + " where w.caseId = :case and w.state = :open order by w.id", OpenStep.class)
+    return em.createQuery(
+            OPEN_STEP + " where w.caseId = :case and w.state = :open order by w.id", OpenStep.class)
         .setParameter("case", caseId)
         .setParameter("open", WorkState.OPEN)
         .getResultList();
@@ -95,10 +106,15 @@ public class WorkItemRepository {
     return rows;
   }
 
-  /** Sorted by the index's columns alone: names are joined to the lines of one page, not to the whole inbox. */
+  /**
+   * Sorted by the index's columns alone: names are joined to the lines of one page, not to the
+   * whole inbox.
+   */
   private List<String> ids(Collection<String> holders, InboxFilter filter, int first, int most) {
     String order = " order by case when w.dueOn is null then 1 else 0 end, w.dueOn, w.id";
-    TypedQuery<String> query = em.createQuery("select w.id from WorkItem w" + joins(filter) + where(filter) + order, String.class);
+    TypedQuery<String> query =
+        em.createQuery(
+            "select w.id from WorkItem w" + joins(filter) + where(filter) + order, String.class);
     bind(query, holders, filter);
     return query.setFirstResult(first).setMaxResults(most).getResultList();
   }
@@ -108,7 +124,9 @@ public class WorkItemRepository {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return em.createQuery(ROW + " where w.id in :ids and w.holder in :holders and w.state = :open", InboxRow.class)
+    return em.createQuery(
+            ROW + " where w.id in :ids and w.holder in :holders and w.state = :open",
+            InboxRow.class)
         .setParameter("ids", ids)
         .setParameter("holders", holders)
         .setParameter("open", WorkState.OPEN)
@@ -117,13 +135,17 @@ public class WorkItemRepository {
 
   /** How many items of an inbox the filter leaves. */
   long count(Collection<String> holders, InboxFilter filter) {
-    TypedQuery<Long> query = em.createQuery("select count(w.id) from WorkItem w" + joins(filter) + where(filter), Long.class);
+    TypedQuery<Long> query =
+        em.createQuery(
+            "select count(w.id) from WorkItem w" + joins(filter) + where(filter), Long.class);
     bind(query, holders, filter);
     return query.getSingleResult();
   }
 
   private static String joins(InboxFilter filter) {
-    return filter.text() == null ? "" : " join CaseFile c on c.id = w.caseId left join Person p on p.id = w.personId";
+    return filter.text() == null
+        ? ""
+        : " join CaseFile c on c.id = w.caseId left join Person p on p.id = w.personId";
   }
 
   private static String where(InboxFilter filter) {
@@ -153,9 +175,10 @@ public class WorkItemRepository {
       query.setParameter("text", "%" + filter.text().replaceAll("[!%_]", "!$0") + "%");
     }
     switch (filter.due()) {
-      case ALL -> { }
+      case ALL -> {}
       case LATE -> query.setParameter("today", today);
-      case THIS_WEEK -> query.setParameter("today", today).setParameter("sunday", InboxFilter.endOfWeek(today));
+      case THIS_WEEK ->
+          query.setParameter("today", today).setParameter("sunday", InboxFilter.endOfWeek(today));
     }
   }
 

@@ -24,7 +24,8 @@ public class WorkItems implements TaskObserver {
   }
 
   @Inject
-  public WorkItems(WorkItemRepository repository, DraftRepository drafts, StepPlanners planners, Clock clock) {
+  public WorkItems(
+      WorkItemRepository repository, DraftRepository drafts, StepPlanners planners, Clock clock) {
     this.repository = repository;
     this.drafts = drafts;
     this.planners = planners;
@@ -50,7 +51,10 @@ public class WorkItems implements TaskObserver {
     end(task, WorkState.CANCELLED);
   }
 
-  /** Plans the open steps of a case anew, after a fact, its unit or the calendar changed; a claim stays with whoever may still do the step. */
+  /**
+   * Plans the open steps of a case anew, after a fact, its unit or the calendar changed; a claim
+   * stays with whoever may still do the step.
+   */
   @Transactional(TxType.MANDATORY)
   public void replan(String caseId) {
     for (WorkItem item : repository.openOf(caseId)) {

@@ -39,15 +39,18 @@ public class Belonging {
    * @param since first day, null when a register does not tell
    */
   public static Belonging membership(String personId, String unitId, LocalDate since) {
-    return new Belonging(personId, unitId, BelongingKind.MEMBERSHIP, BelongingReason.REGULAR, since);
+    return new Belonging(
+        personId, unitId, BelongingKind.MEMBERSHIP, BelongingReason.REGULAR, since);
   }
 
   /** Taking part in the life of another unit. */
-  public static Belonging activity(String personId, String unitId, BelongingReason reason, LocalDate since) {
+  public static Belonging activity(
+      String personId, String unitId, BelongingReason reason, LocalDate since) {
     return new Belonging(personId, unitId, BelongingKind.ACTIVITY, reason, since);
   }
 
-  private Belonging(String personId, String unitId, BelongingKind kind, BelongingReason reason, LocalDate since) {
+  private Belonging(
+      String personId, String unitId, BelongingKind kind, BelongingReason reason, LocalDate since) {
     this.id = Ids.next();
     this.personId = personId;
     this.unitId = unitId;

@@ -10,7 +10,10 @@ import org.wangju.record.Entry;
 import org.wangju.record.History;
 import org.wangju.record.Stream;
 
-/** Refuses a change to what someone else has changed since the form was opened, and says who was faster and when. */
+/**
+ * Refuses a change to what someone else has changed since the form was opened, and says who was
+ * faster and when.
+ */
 @ApplicationScoped
 public class Clashing {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -41,6 +44,9 @@ public class Clashing {
     }
     Entry entry = latest.get(0);
     throw new Refusal(
-        "directory", "error.changedMeanwhileBy", entry.getActorName(), TIME.format(entry.getHappenedAt().atZone(zone)));
+        "directory",
+        "error.changedMeanwhileBy",
+        entry.getActorName(),
+        TIME.format(entry.getHappenedAt().atZone(zone)));
   }
 }

@@ -36,7 +36,8 @@ public class Cultivation {
 
   protected Cultivation() {}
 
-  public Cultivation(String entryId, CultivationDirection direction, String mentorId, LocalDate since) {
+  public Cultivation(
+      String entryId, CultivationDirection direction, String mentorId, LocalDate since) {
     this.id = Ids.next();
     this.entryId = entryId;
     this.direction = direction;

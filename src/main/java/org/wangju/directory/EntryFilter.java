@@ -8,4 +8,5 @@ import java.util.List;
  * @param groupIds the influencer groups; not empty
  * @param within the unit at or beneath which the keeper, or the person's membership, lies
  */
-public record EntryFilter(List<String> groupIds, String keeperId, ContactLevel level, Unit within) {}
+public record EntryFilter(
+    List<String> groupIds, String keeperId, ContactLevel level, Unit within) {}

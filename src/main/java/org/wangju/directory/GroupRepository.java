@@ -43,12 +43,14 @@ public class GroupRepository {
 
   /** All influencer groups, by name. */
   public List<InfluencerGroup> groups() {
-    return em.createQuery("select g from InfluencerGroup g order by g.name", InfluencerGroup.class).getResultList();
+    return em.createQuery("select g from InfluencerGroup g order by g.name", InfluencerGroup.class)
+        .getResultList();
   }
 
   /** All industries, by name. */
   public List<Industry> industries() {
-    return em.createQuery("select i from Industry i order by i.name", Industry.class).getResultList();
+    return em.createQuery("select i from Industry i order by i.name", Industry.class)
+        .getResultList();
   }
 
   /** Which group is part of which industry. */
@@ -59,7 +61,8 @@ public class GroupRepository {
   /** Who oversees what on a day. */
   public List<Oversight> oversights(LocalDate day) {
     return em.createQuery(
-            "select o from Oversight o where o.since <= :day and (o.until is null or o.until > :day)", Oversight.class)
+            "select o from Oversight o where o.since <= :day and (o.until is null or o.until > :day)",
+            Oversight.class)
         .setParameter("day", day)
         .getResultList();
   }
@@ -77,7 +80,8 @@ public class GroupRepository {
   }
 
   public Optional<InfluencerGroup> groupNamed(String name) {
-    return em.createQuery("select g from InfluencerGroup g where g.name = :name", InfluencerGroup.class)
+    return em.createQuery(
+            "select g from InfluencerGroup g where g.name = :name", InfluencerGroup.class)
         .setParameter("name", name)
         .getResultStream()
         .findFirst();
@@ -101,7 +105,10 @@ public class GroupRepository {
         .getResultList();
   }
 
-  /** Whether a person is, on a day, in a group that the department oversees: only such people are in its reach. */
+  /**
+   * Whether a person is, on a day, in a group that the department oversees: only such people are in
+   * its reach.
+   */
   public boolean isInReach(String departmentId, String personId, LocalDate day) {
     return !em.createQuery(
             "select e.id from RegisterEntry e, IndustryGroup x, Oversight o where e.personId = :person and x.groupId = e.groupId"

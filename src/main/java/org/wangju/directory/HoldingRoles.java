@@ -29,7 +29,12 @@ public class HoldingRoles {
   }
 
   @Inject
-  public HoldingRoles(RoleRepository roles, PersonRepository people, UnitRepository units, Record record, Clock clock) {
+  public HoldingRoles(
+      RoleRepository roles,
+      PersonRepository people,
+      UnitRepository units,
+      Record record,
+      Clock clock) {
     this.roles = roles;
     this.people = people;
     this.units = units;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A citizen's identity number (GB 11643): six digits of region, eight of birth date, three of order (odd for a man), one check
- * character after ISO 7064 MOD 11-2.
+ * A citizen's identity number (GB 11643): six digits of region, eight of birth date, three of order
+ * (odd for a man), one check character after ISO 7064 MOD 11-2.
  *
  * @param text 18 characters, the last a digit or a capital X
  */
@@ -17,10 +17,13 @@ public record IdentityNumber(String text) {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
 
-  /** The number, when the text is one: right length, a real birth date, the right check character. */
+  /**
+   * The number, when the text is one: right length, a real birth date, the right check character.
+   */
   public static Optional<IdentityNumber> of(String text) {
     String plain = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
-    boolean right = FORM.matcher(plain).matches() && check(plain) == plain.charAt(17) && hasRealDate(plain);
+    boolean right =
+        FORM.matcher(plain).matches() && check(plain) == plain.charAt(17) && hasRealDate(plain);
     return right ? Optional.of(new IdentityNumber(plain)) : Optional.empty();
   }
 

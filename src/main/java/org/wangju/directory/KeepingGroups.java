@@ -64,7 +64,10 @@ public class KeepingGroups {
     Industry industry = new Industry(plain);
     groups.add(industry);
     groupIds.forEach(groupId -> groups.add(new IndustryGroup(industry.getId(), groupId)));
-    record.append(Event.of("directory.industry-added", STREAM).with("name", plain).with("groups", names(groupIds)));
+    record.append(
+        Event.of("directory.industry-added", STREAM)
+            .with("name", plain)
+            .with("groups", names(groupIds)));
     return industry.getId();
   }
 
@@ -73,32 +76,50 @@ public class KeepingGroups {
     record.lock(STREAM);
     Industry industry = groups.findIndustry(industryId).orElseThrow(Gone::new);
     List<IndustryGroup> present =
-        groups.industryGroups().stream().filter(pair -> pair.getIndustryId().equals(industryId)).toList();
+        groups.industryGroups().stream()
+            .filter(pair -> pair.getIndustryId().equals(industryId))
+            .toList();
     present.stream().filter(pair -> !groupIds.contains(pair.getGroupId())).forEach(groups::remove);
     List<String> kept = present.stream().map(IndustryGroup::getGroupId).toList();
-    groupIds.stream().filter(id -> !kept.contains(id)).forEach(id -> groups.add(new IndustryGroup(industryId, id)));
+    groupIds.stream()
+        .filter(id -> !kept.contains(id))
+        .forEach(id -> groups.add(new IndustryGroup(industryId, id)));
     record.append(
-        Event.of("directory.industry-composed", STREAM).with("name", industry.getName()).with("groups", names(groupIds)));
+        Event.of("directory.industry-composed", STREAM)
+            .with("name", industry.getName())
+            .with("groups", names(groupIds)));
   }
 
   private List<String> names(Collection<String> groupIds) {
-    return groups.groups().stream().filter(group -> groupIds.contains(group.getId())).map(InfluencerGroup::getName).toList();
+    return groups.groups().stream()
+        .filter(group -> groupIds.contains(group.getId()))
+        .map(InfluencerGroup::getName)
+        .toList();
   }
 
   /** Lets a department oversee an industry from a day on. */
   public void oversee(String departmentId, String industryId, LocalDate since) {
     record.lock(Stream.ofUnit(departmentId));
     Unit department =
-        units.find(departmentId).filter(unit -> unit.getKind().isDepartment()).orElseThrow(() -> new Refusal(BUNDLE, "error.noDepartment"));
+        units
+            .find(departmentId)
+            .filter(unit -> unit.getKind().isDepartment())
+            .orElseThrow(() -> new Refusal(BUNDLE, "error.noDepartment"));
     Industry industry = groups.findIndustry(industryId).orElseThrow(Gone::new);
-    boolean already = groups.oversights(since).stream()
-        .anyMatch(each -> each.getDepartmentId().equals(departmentId) && each.getIndustryId().equals(industryId));
+    boolean already =
+        groups.oversights(since).stream()
+            .anyMatch(
+                each ->
+                    each.getDepartmentId().equals(departmentId)
+                        && each.getIndustryId().equals(industryId));
     if (already) {
       throw new Refusal(BUNDLE, "error.overseenAlready", department.getName(), industry.getName());
     }
     groups.add(new Oversight(departmentId, industryId, since));
     record.append(
-        Event.of("directory.oversight-begun", Stream.ofUnit(departmentId)).with("industry", industry.getName()).with("since", since));
+        Event.of("directory.oversight-begun", Stream.ofUnit(departmentId))
+            .with("industry", industry.getName())
+            .with("since", since));
   }
 
   /** Ends an oversight today: people in the industry's groups leave the department's reach. */
@@ -107,6 +128,11 @@ public class KeepingGroups {
     oversight.end(LocalDate.now(clock));
     record.append(
         Event.of("directory.oversight-ended", Stream.ofUnit(oversight.getDepartmentId()))
-            .with("industry", groups.findIndustry(oversight.getIndustryId()).map(Industry::getName).orElse(null)));
+            .with(
+                "industry",
+                groups
+                    .findIndustry(oversight.getIndustryId())
+                    .map(Industry::getName)
+                    .orElse(null)));
   }
 }

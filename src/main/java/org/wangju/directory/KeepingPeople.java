@@ -63,14 +63,18 @@ public class KeepingPeople {
     people.add(person);
     stand(person, standing, since);
     settle(person, branch(branchId), since);
-    record.append(event("person-entered", person.getId()).with("name", person.getName()).with("standing", standing));
+    record.append(
+        event("person-entered", person.getId())
+            .with("name", person.getName())
+            .with("standing", standing));
     return person.getId();
   }
 
   /**
    * Corrects what is held about a person; the record names the fields that changed, not numbers.
    *
-   * @throws Refusal when someone else was faster, or the identity number is wrong or another person's
+   * @throws Refusal when someone else was faster, or the identity number is wrong or another
+   *     person's
    */
   public void amend(String personId, PersonDetails details) {
     record.lock(Stream.ofPerson(personId));
@@ -98,15 +102,20 @@ public class KeepingPeople {
       numbers.reach(person, details.phone().strip());
     }
     RegisteredDates dates = details.dates();
-    person.setDates(dates.applied(), dates.activist(), dates.target(), dates.admitted(), dates.converted());
+    person.setDates(
+        dates.applied(), dates.activist(), dates.target(), dates.admitted(), dates.converted());
   }
 
   private IdentityNumber ownNumber(Person person, String typed) {
     IdentityNumber number =
         IdentityNumber.of(typed).orElseThrow(() -> new Refusal(BUNDLE, "error.identityNumber"));
-    people.byIdentityHash(numbers.hash(number)).filter(other -> !other.getId().equals(person.getId())).ifPresent(other -> {
-      throw new Refusal(BUNDLE, "error.identityTaken");
-    });
+    people
+        .byIdentityHash(numbers.hash(number))
+        .filter(other -> !other.getId().equals(person.getId()))
+        .ifPresent(
+            other -> {
+              throw new Refusal(BUNDLE, "error.identityTaken");
+            });
     return number;
   }
 
@@ -174,7 +183,8 @@ public class KeepingPeople {
     }
     people.openMembership(personId).ifPresent(membership -> membership.end(since));
     settle(person, branch, since);
-    record.append(event("membership-moved", personId).with("branch", branch.getName()).with("since", since));
+    record.append(
+        event("membership-moved", personId).with("branch", branch.getName()).with("since", since));
     moved.fire(new MembershipMoved(personId, branchId));
   }
 
@@ -189,19 +199,24 @@ public class KeepingPeople {
     Person person = person(personId);
     Unit branch = branch(branchId);
     boolean already =
-        people.belongings(personId).stream().anyMatch(each -> each.getUntil() == null && each.getUnitId().equals(branchId));
+        people.belongings(personId).stream()
+            .anyMatch(each -> each.getUntil() == null && each.getUnitId().equals(branchId));
     if (already) {
       throw new Refusal(BUNDLE, "error.belongsAlready", person.getName(), branch.getName());
     }
     people.add(Belonging.activity(personId, branchId, reason, since));
     record.append(
-        event("part-taken", personId).with("branch", branch.getName()).with("reason", reason).with("since", since));
+        event("part-taken", personId)
+            .with("branch", branch.getName())
+            .with("reason", reason)
+            .with("since", since));
   }
 
   /** Ends the taking part today. */
   public void endPart(String belongingId) {
     Belonging belonging =
-        people.findBelonging(belongingId)
+        people
+            .findBelonging(belongingId)
             .filter(each -> each.getKind() == BelongingKind.ACTIVITY)
             .orElseThrow(Gone::new);
     belonging.end(LocalDate.now(clock));
@@ -210,7 +225,8 @@ public class KeepingPeople {
   }
 
   private Unit branch(String branchId) {
-    return units.find(branchId)
+    return units
+        .find(branchId)
         .filter(unit -> unit.getKind().isBranch() && unit.existsOn(LocalDate.now(clock)))
         .orElseThrow(() -> new Refusal(BUNDLE, "error.noBranch"));
   }

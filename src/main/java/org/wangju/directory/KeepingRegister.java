@@ -14,7 +14,10 @@ import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
-/** Keeps the registers of influencer groups and the work with the people in them; all of it counts under the person. */
+/**
+ * Keeps the registers of influencer groups and the work with the people in them; all of it counts
+ * under the person.
+ */
 @ApplicationScoped
 @Retried
 @Transactional
@@ -57,18 +60,26 @@ public class KeepingRegister {
   /**
    * Puts a person into the register of a group and returns the entry's id.
    *
-   * @throws Refusal when the person is in it already, or keeper, purpose or a level's reason is missing
+   * @throws Refusal when the person is in it already, or keeper, purpose or a level's reason is
+   *     missing
    */
   public String enter(String personId, String groupId, String keeperId, EntryDetails details) {
     record.lock(Stream.ofPerson(personId));
     Person person = people.find(personId).orElseThrow(Gone::new);
     InfluencerGroup group = groups.findGroup(groupId).orElseThrow(Gone::new);
-    Unit keeper = units.find(keeperId).filter(unit -> unit.getKind().isDepartment()).orElseThrow(() -> new Refusal(BUNDLE, "error.noKeeper"));
-    boolean already = register.openAbout(List.of(personId)).stream().anyMatch(entry -> entry.getGroupId().equals(groupId));
+    Unit keeper =
+        units
+            .find(keeperId)
+            .filter(unit -> unit.getKind().isDepartment())
+            .orElseThrow(() -> new Refusal(BUNDLE, "error.noKeeper"));
+    boolean already =
+        register.openAbout(List.of(personId)).stream()
+            .anyMatch(entry -> entry.getGroupId().equals(groupId));
     if (already) {
       throw new Refusal(BUNDLE, "error.entryThere", person.getName(), group.getName());
     }
-    RegisterEntry entry = new RegisterEntry(personId, groupId, keeperId, details.purpose(), today());
+    RegisterEntry entry =
+        new RegisterEntry(personId, groupId, keeperId, details.purpose(), today());
     fill(entry, details);
     register.add(entry);
     record.append(
@@ -79,10 +90,14 @@ public class KeepingRegister {
     return entry.getId();
   }
 
-  /** Changes an entry; the present level counts as reviewed today when level or reason were set anew. */
+  /**
+   * Changes an entry; the present level counts as reviewed today when level or reason were set
+   * anew.
+   */
   public void amend(String entryId, EntryDetails details) {
     RegisterEntry entry = locked(entryId);
-    clashing.requireSame(details.version(), entry.getVersion(), Stream.ofPerson(entry.getPersonId()));
+    clashing.requireSame(
+        details.version(), entry.getVersion(), Stream.ofPerson(entry.getPersonId()));
     fill(entry, details);
     record.append(
         event("entry-amended", entry)
@@ -96,7 +111,8 @@ public class KeepingRegister {
     entry.keepFor(details.purpose(), details.ground());
     entry.describe(details.platform(), details.accountHandle(), details.fans(), details.note());
     boolean sameLevel =
-        details.level() == entry.getContactLevel() && Objects.equals(details.levelReason(), entry.getLevelReason());
+        details.level() == entry.getContactLevel()
+            && Objects.equals(details.levelReason(), entry.getLevelReason());
     if (!sameLevel) {
       manage(entry, details.level(), details.levelReason());
     }
@@ -113,7 +129,10 @@ public class KeepingRegister {
   public void reviewLevel(String entryId) {
     RegisterEntry entry = locked(entryId);
     entry.manageAt(entry.getContactLevel(), entry.getLevelReason(), today());
-    record.append(event("level-reviewed", entry).with("group", groupName(entry)).with("level", entry.getContactLevel()));
+    record.append(
+        event("level-reviewed", entry)
+            .with("group", groupName(entry))
+            .with("level", entry.getContactLevel()));
   }
 
   /** Takes a person out of the register; the entry stays as history. */
@@ -135,7 +154,8 @@ public class KeepingRegister {
     if (present.size() >= contactsPerEntry) {
       throw new Refusal(BUNDLE, "error.contactLimit", contactsPerEntry);
     }
-    if (officerId.equals(entry.getPersonId()) || present.stream().anyMatch(each -> each.getPersonId().equals(officerId))) {
+    if (officerId.equals(entry.getPersonId())
+        || present.stream().anyMatch(each -> each.getPersonId().equals(officerId))) {
       throw new Refusal(BUNDLE, "error.contactThere", officer.getName());
     }
     register.add(new ContactOfficer(entryId, officerId, today()));
@@ -147,7 +167,9 @@ public class KeepingRegister {
     ContactOfficer contact = register.findContact(contactId).orElseThrow(Gone::new);
     RegisterEntry entry = locked(contact.getEntryId());
     contact.end(today());
-    record.append(event("contact-ended", entry).with("officer", people.find(contact.getPersonId()).map(Person::getName).orElse(null)));
+    record.append(
+        event("contact-ended", entry)
+            .with("officer", people.find(contact.getPersonId()).map(Person::getName).orElse(null)));
   }
 
   /** Notes a visit. */
@@ -156,7 +178,11 @@ public class KeepingRegister {
     Person visitor = people.find(visitorId).orElseThrow(Gone::new);
     requireNotAhead(on);
     register.add(new Visit(entryId, on, visitorId, summary));
-    record.append(event("visit-noted", entry).with("on", on).with("officer", visitor.getName()).with("summary", summary));
+    record.append(
+        event("visit-noted", entry)
+            .with("on", on)
+            .with("officer", visitor.getName())
+            .with("summary", summary));
   }
 
   /** Notes a problem that the person raised. */
@@ -180,11 +206,16 @@ public class KeepingRegister {
   }
 
   /** Begins two-way cultivation with a mentor. */
-  public void beginCultivation(String entryId, CultivationDirection direction, String mentorId, LocalDate since) {
+  public void beginCultivation(
+      String entryId, CultivationDirection direction, String mentorId, LocalDate since) {
     RegisterEntry entry = locked(entryId);
     Person mentor = people.find(mentorId).orElseThrow(Gone::new);
     register.add(new Cultivation(entryId, direction, mentorId, since));
-    record.append(event("cultivation-begun", entry).with("direction", direction).with("mentor", mentor.getName()).with("since", since));
+    record.append(
+        event("cultivation-begun", entry)
+            .with("direction", direction)
+            .with("mentor", mentor.getName())
+            .with("since", since));
   }
 
   /** Concludes a cultivation with its outcome. */
@@ -219,6 +250,7 @@ public class KeepingRegister {
   }
 
   private static Event event(String happened, RegisterEntry entry) {
-    return Event.of("directory." + happened, Stream.ofPerson(entry.getPersonId())).with("entry", entry.getId());
+    return Event.of("directory." + happened, Stream.ofPerson(entry.getPersonId()))
+        .with("entry", entry.getId());
   }
 }

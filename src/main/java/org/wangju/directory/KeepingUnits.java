@@ -64,14 +64,18 @@ public class KeepingUnits {
     unit.setFoundedOn(details.foundedOn());
     units.add(unit);
     record.append(
-        event("unit-founded", unit).with("code", unit.getCode()).with("name", unit.getName()).with("kind", unit.getKind()));
+        event("unit-founded", unit)
+            .with("code", unit.getCode())
+            .with("name", unit.getName())
+            .with("kind", unit.getKind()));
     return unit.getId();
   }
 
   /**
    * Changes a unit; when its superior changes, everything beneath goes along.
    *
-   * @throws Refusal when someone else was faster, the code is taken, or the unit would stand under itself
+   * @throws Refusal when someone else was faster, the code is taken, or the unit would stand under
+   *     itself
    */
   public void amend(String unitId, UnitDetails details) {
     record.lock(Stream.ofUnit(unitId));
@@ -98,7 +102,11 @@ public class KeepingUnits {
         .with("name", details.name())
         .with("formerName", unit.getName().equals(details.name()) ? null : unit.getName())
         .with("formerCode", unit.getCode().equals(details.code()) ? null : unit.getCode())
-        .with("formerSuperior", Objects.equals(unit.getSuperiorId(), details.superiorId()) ? null : unit.getSuperiorId())
+        .with(
+            "formerSuperior",
+            Objects.equals(unit.getSuperiorId(), details.superiorId())
+                ? null
+                : unit.getSuperiorId())
         .with("superior", details.superiorId())
         .with("kind", details.kind())
         .with("approvalRight", details.approvalRight());
@@ -118,7 +126,8 @@ public class KeepingUnits {
   public void guide(String unitId, String bodyId, LocalDate since) {
     Unit unit = unit(unitId);
     Unit body = unit(bodyId);
-    boolean already = units.guiding(unitId, since).stream().anyMatch(each -> each.getId().equals(bodyId));
+    boolean already =
+        units.guiding(unitId, since).stream().anyMatch(each -> each.getId().equals(bodyId));
     if (already || unitId.equals(bodyId)) {
       throw new Refusal(BUNDLE, "error.guidedAlready", unit.getName(), body.getName());
     }
@@ -128,10 +137,11 @@ public class KeepingUnits {
 
   /** Ends a guidance today. */
   public void endGuidance(String guidanceId) {
-    GuidingBody guidance =
-        units.findGuiding(guidanceId).orElseThrow(Gone::new);
+    GuidingBody guidance = units.findGuiding(guidanceId).orElseThrow(Gone::new);
     guidance.end(LocalDate.now(clock));
-    record.append(event("guidance-ended", unit(guidance.getUnitId())).with("body", unit(guidance.getBodyId()).getName()));
+    record.append(
+        event("guidance-ended", unit(guidance.getUnitId()))
+            .with("body", unit(guidance.getBodyId()).getName()));
   }
 
   /**
@@ -142,7 +152,8 @@ public class KeepingUnits {
   public void dissolve(String unitId, LocalDate on) {
     record.lock(Stream.ofUnit(unitId));
     Unit unit = unit(unitId);
-    if (units.hasBeneath(unitId) || people.count(new PeopleFilter(null, null, unit, List.of())) > 0) {
+    if (units.hasBeneath(unitId)
+        || people.count(new PeopleFilter(null, null, unit, List.of())) > 0) {
       throw new Refusal(BUNDLE, "error.unitNotEmpty", unit.getName());
     }
     unit.dissolve(on);
@@ -150,12 +161,17 @@ public class KeepingUnits {
     record.append(event("unit-dissolved", unit).with("name", unit.getName()).with("on", on));
   }
 
-  /** Merges a unit into another of the same sort: its people and the units beneath go there, roles held at it end. */
+  /**
+   * Merges a unit into another of the same sort: its people and the units beneath go there, roles
+   * held at it end.
+   */
   public void merge(String unitId, String intoId, LocalDate on) {
     record.lock(Stream.ofUnit(unitId));
     Unit unit = unit(unitId);
     Unit into = unit(intoId);
-    if (into.isWithin(unit) || into.getKind().isBranch() != unit.getKind().isBranch() || !into.existsOn(on)) {
+    if (into.isWithin(unit)
+        || into.getKind().isBranch() != unit.getKind().isBranch()
+        || !into.existsOn(on)) {
       throw new Refusal(BUNDLE, "error.cannotMerge", unit.getName(), into.getName());
     }
     List<Unit> beneath = units.directlyUnder(unitId);
@@ -163,7 +179,11 @@ public class KeepingUnits {
     people.withMembershipIn(unitId).forEach(person -> transfer(person, intoId, on));
     endRoles(unitId, on);
     unit.mergeInto(into, on);
-    record.append(event("unit-merged", unit).with("name", unit.getName()).with("into", into.getName()).with("on", on));
+    record.append(
+        event("unit-merged", unit)
+            .with("name", unit.getName())
+            .with("into", into.getName())
+            .with("on", on));
     merged.fire(new UnitMerged(unitId, intoId));
     beneath.forEach(each -> lineChanged.fire(new LineChanged(each.getPath())));
   }
@@ -194,9 +214,13 @@ public class KeepingUnits {
   }
 
   private void requireFreeCode(String code, String exceptId) {
-    units.byCode(code).filter(other -> !other.getId().equals(exceptId)).ifPresent(other -> {
-      throw new Refusal(BUNDLE, "error.codeTaken", code, other.getName());
-    });
+    units
+        .byCode(code)
+        .filter(other -> !other.getId().equals(exceptId))
+        .ifPresent(
+            other -> {
+              throw new Refusal(BUNDLE, "error.codeTaken", code, other.getName());
+            });
   }
 
   private Unit superior(UnitDetails details) {

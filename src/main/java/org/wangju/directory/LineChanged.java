@@ -1,8 +1,8 @@
 package org.wangju.directory;
 
 /**
- * Fired in the transaction that put a unit under another superior or changed who approves above, so that open steps go to whoever is above
- * now.
+ * Fired in the transaction that put a unit under another superior or changed who approves above, so
+ * that open steps go to whoever is above now.
  *
  * @param path the unit's line as it is now
  */

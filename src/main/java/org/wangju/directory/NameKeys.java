@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The keys by which a name is found: each of its endings, in lower case and without spaces. A search for a part of the name is then a
- * range of one index on every database: from the part up to the next text that does not begin with it.
+ * The keys by which a name is found: each of its endings, in lower case and without spaces. A
+ * search for a part of the name is then a range of one index on every database: from the part up to
+ * the next text that does not begin with it.
  */
 public final class NameKeys {
   private NameKeys() {}
@@ -25,7 +26,10 @@ public final class NameKeys {
     return text.strip().replaceAll("[\\s\\u3000]+", "").toLowerCase(Locale.ROOT);
   }
 
-  /** The least text that is greater than all that begin with the given one, by code point as well as by UTF-16 unit. */
+  /**
+   * The least text that is greater than all that begin with the given one, by code point as well as
+   * by UTF-16 unit.
+   */
   public static String after(String beginning) {
     int last = beginning.codePointBefore(beginning.length());
     String before = beginning.substring(0, beginning.length() - Character.charCount(last));

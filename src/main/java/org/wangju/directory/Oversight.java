@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.wangju.platform.Ids;
 
-/** That a department oversees an industry, for a time; who is in a group of it is in the department's reach. */
+/**
+ * That a department oversees an industry, for a time; who is in a group of it is in the
+ * department's reach.
+ */
 @Entity
 @Table(name = "oversight")
 public class Oversight {

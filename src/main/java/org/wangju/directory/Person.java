@@ -16,8 +16,9 @@ import java.util.Set;
 import org.wangju.platform.Ids;
 
 /**
- * A person on a roster or in a register. Identity number and telephone number are kept encrypted, each with a keyed hash beside it for
- * equality search. The dates are those that the roster records; {@link StandingPeriod} tells what followed.
+ * A person on a roster or in a register. Identity number and telephone number are kept encrypted,
+ * each with a keyed hash beside it for equality search. The dates are those that the roster
+ * records; {@link StandingPeriod} tells what followed.
  */
 @Entity
 @Table(name = "person")
@@ -122,7 +123,12 @@ public class Person {
   }
 
   /** Sets the dates as a register records them; null where it has none. */
-  public void setDates(LocalDate applied, LocalDate activist, LocalDate target, LocalDate admitted, LocalDate converted) {
+  public void setDates(
+      LocalDate applied,
+      LocalDate activist,
+      LocalDate target,
+      LocalDate admitted,
+      LocalDate converted) {
     this.appliedOn = applied;
     this.activistOn = activist;
     this.targetOn = target;

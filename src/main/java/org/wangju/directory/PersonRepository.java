@@ -57,7 +57,10 @@ public class PersonRepository {
     return byIdentityHashes(List.of(hash)).stream().findFirst();
   }
 
-  /** The people with these identity numbers, given as keyed hashes, in no order; at most a thousand at once. */
+  /**
+   * The people with these identity numbers, given as keyed hashes, in no order; at most a thousand
+   * at once.
+   */
   public List<Person> byIdentityHashes(Collection<String> hashes) {
     return hashes.isEmpty()
         ? List.of()
@@ -78,13 +81,20 @@ public class PersonRepository {
   public List<PersonRow> rows(Collection<String> ids) {
     return ids.isEmpty()
         ? List.of()
-        : em.createQuery(ROW + "where p.id in :ids order by p.name, p.id", PersonRow.class).setParameter("ids", ids).getResultList();
+        : em.createQuery(ROW + "where p.id in :ids order by p.name, p.id", PersonRow.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
-  /** A part of the list that the filter leaves, by name, or by the part of the name that was looked for. */
+  /**
+   * A part of the list that the filter leaves, by name, or by the part of the name that was looked
+   * for.
+   */
   public List<PersonRow> list(PeopleFilter filter, int first, int most) {
     List<String> ids = ids(filter).setFirstResult(first).setMaxResults(most).getResultList();
-    return rows(ids).stream().sorted(Comparator.comparingInt(row -> ids.indexOf(row.id()))).toList();
+    return rows(ids).stream()
+        .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+        .toList();
   }
 
   /** How many the filter leaves, counted no further than {@link #MOST_LISTED} + 1. */
@@ -92,22 +102,28 @@ public class PersonRepository {
     return ids(filter).setMaxResults(MOST_LISTED + 1).getResultList().size();
   }
 
-  // One table to read from, in the order of one of its indexes, so that the database may stop at the page's end.
+  // One table to read from, in the order of one of its indexes, so that the database may stop at
+  // the page's end.
   private TypedQuery<String> ids(PeopleFilter filter) {
     String query =
         filter.hasName()
-            // A name in which the part occurs twice has two keys in the range: the lesser one stands for both.
+            // A name in which the part occurs twice has two keys in the range: the lesser one
+            // stands for both.
             ? "select k.personId from PersonNameKey k where k.nameKey >= :from and k.nameKey < :to and not exists"
                 + " (select l.personId from PersonNameKey l where l.personId = k.personId and l.nameKey >= :from and l.nameKey < k.nameKey)"
                 + ofKey(filter)
                 + " order by k.nameKey, k.personId"
-            : "select p.id from Person p where 1 = 1" + conditions(filter) + " order by p.name, p.id";
+            : "select p.id from Person p where 1 = 1"
+                + conditions(filter)
+                + " order by p.name, p.id";
     return bound(em.createQuery(query, String.class), filter);
   }
 
   private static String ofKey(PeopleFilter filter) {
     String conditions = conditions(filter);
-    return conditions.isEmpty() ? "" : " and exists (select p.id from Person p where p.id = k.personId" + conditions + ")";
+    return conditions.isEmpty()
+        ? ""
+        : " and exists (select p.id from Person p where p.id = k.personId" + conditions + ")";
   }
 
   private static String conditions(PeopleFilter filter) {
@@ -122,7 +138,8 @@ public class PersonRepository {
               : " and exists (select b.id from Unit b where b.id = p.branchId and b.path >= :line and b.path < :end)");
     }
     if (!filter.groupIds().isEmpty()) {
-      where.append(" and exists (select e.id from RegisterEntry e where e.personId = p.id and e.groupId in :groups");
+      where.append(
+          " and exists (select e.id from RegisterEntry e where e.personId = p.id and e.groupId in :groups");
       where.append(" and e.since <= :today and (e.until is null or e.until > :today))");
     }
     return where.toString();
@@ -149,14 +166,18 @@ public class PersonRepository {
     if (unit.getKind().isBranch()) {
       query.setParameter("branch", unit.getId());
     } else {
-      query.setParameter("line", unit.getPath()).setParameter("end", NameKeys.after(unit.getPath()));
+      query
+          .setParameter("line", unit.getPath())
+          .setParameter("end", NameKeys.after(unit.getPath()));
     }
   }
 
   /** How many of each standing have their membership in a branch. */
   public Map<Standing, Long> standingsIn(String branchId) {
     Map<Standing, Long> counts = new EnumMap<>(Standing.class);
-    em.createQuery("select p.standing, count(p.id) from Person p where p.branchId = :branch group by p.standing", Object[].class)
+    em.createQuery(
+            "select p.standing, count(p.id) from Person p where p.branchId = :branch group by p.standing",
+            Object[].class)
         .setParameter("branch", branchId)
         .getResultList()
         .forEach(row -> counts.put((Standing) row[0], (Long) row[1]));
@@ -165,7 +186,9 @@ public class PersonRepository {
 
   /** How many full members have their membership in a branch: those who vote, unless excluded. */
   public long fullMembersIn(String branchId) {
-    return em.createQuery("select count(p.id) from Person p where p.branchId = :branch and p.standing = :full", Long.class)
+    return em.createQuery(
+            "select count(p.id) from Person p where p.branchId = :branch and p.standing = :full",
+            Long.class)
         .setParameter("branch", branchId)
         .setParameter("full", Standing.FULL_MEMBER)
         .getSingleResult();
@@ -173,7 +196,9 @@ public class PersonRepository {
 
   /** The full members of a branch, by name. */
   public List<PersonRow> fullMembers(String branchId) {
-    return em.createQuery(ROW + "where p.branchId = :branch and p.standing = :full order by p.name, p.id", PersonRow.class)
+    return em.createQuery(
+            ROW + "where p.branchId = :branch and p.standing = :full order by p.name, p.id",
+            PersonRow.class)
         .setParameter("branch", branchId)
         .setParameter("full", Standing.FULL_MEMBER)
         .getResultList();
@@ -198,21 +223,26 @@ public class PersonRepository {
   /** The standings of a person, the newest first. */
   public List<StandingPeriod> standings(String personId) {
     return em.createQuery(
-            "select s from StandingPeriod s where s.personId = :person order by s.since desc, s.id desc", StandingPeriod.class)
+            "select s from StandingPeriod s where s.personId = :person order by s.since desc, s.id desc",
+            StandingPeriod.class)
         .setParameter("person", personId)
         .getResultList();
   }
 
   /** Where a person belongs or belonged, membership first, then the newest. */
   public List<Belonging> belongings(String personId) {
-    return em.createQuery("select b from Belonging b where b.personId = :person order by b.kind desc, b.id desc", Belonging.class)
+    return em.createQuery(
+            "select b from Belonging b where b.personId = :person order by b.kind desc, b.id desc",
+            Belonging.class)
         .setParameter("person", personId)
         .getResultList();
   }
 
   /** The standing that has not ended. */
   public Optional<StandingPeriod> openStanding(String personId) {
-    return em.createQuery("select s from StandingPeriod s where s.personId = :person and s.until is null", StandingPeriod.class)
+    return em.createQuery(
+            "select s from StandingPeriod s where s.personId = :person and s.until is null",
+            StandingPeriod.class)
         .setParameter("person", personId)
         .getResultStream()
         .findFirst();
@@ -221,7 +251,8 @@ public class PersonRepository {
   /** The membership that has not ended. */
   public Optional<Belonging> openMembership(String personId) {
     return em.createQuery(
-            "select b from Belonging b where b.personId = :person and b.kind = :membership and b.until is null", Belonging.class)
+            "select b from Belonging b where b.personId = :person and b.kind = :membership and b.until is null",
+            Belonging.class)
         .setParameter("person", personId)
         .setParameter("membership", BelongingKind.MEMBERSHIP)
         .getResultStream()

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wangju.platform.Cipherbox;
-import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
-/** The identity and telephone numbers of people: encrypted at rest, masked on pages, in full only on the record. */
+/**
+ * The identity and telephone numbers of people: encrypted at rest, masked on pages, in full only on
+ * the record.
+ */
 @ApplicationScoped
 @Retried
 @Transactional
@@ -72,6 +74,7 @@ public class PersonalNumbers {
   public Numbers show(String personId) {
     Person person = people.find(personId).orElseThrow(Gone::new);
     record.append(Event.of("directory.numbers-shown", Stream.ofPerson(personId)));
-    return new Numbers(cipherbox.decrypt(person.getIdentityCipher()), cipherbox.decrypt(person.getPhoneCipher()));
+    return new Numbers(
+        cipherbox.decrypt(person.getIdentityCipher()), cipherbox.decrypt(person.getPhoneCipher()));
   }
 }

@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import org.wangju.platform.Ids;
 
 /**
- * That a person is kept in the register of an influencer group: by which keeper, for which purpose and on which ground (Personal
- * Information Protection Law, art. 6, 13 and 17). The person reads all of it.
+ * That a person is kept in the register of an influencer group: by which keeper, for which purpose
+ * and on which ground (Personal Information Protection Law, art. 6, 13 and 17). The person reads
+ * all of it.
  */
 @Entity
 @Table(name = "register_entry")
@@ -65,7 +66,8 @@ public class RegisterEntry {
    * @param keeperId the department that keeps the entry
    * @param purpose what it is kept for, as the person will read it
    */
-  public RegisterEntry(String personId, String groupId, String keeperId, String purpose, LocalDate since) {
+  public RegisterEntry(
+      String personId, String groupId, String keeperId, String purpose, LocalDate since) {
     this.id = Ids.next();
     this.personId = personId;
     this.groupId = groupId;
@@ -95,7 +97,10 @@ public class RegisterEntry {
     this.oldGrade = grade;
   }
 
-  /** Sets the level that manages the contact, with the reason that the person will read; to be reviewed within a year. */
+  /**
+   * Sets the level that manages the contact, with the reason that the person will read; to be
+   * reviewed within a year.
+   */
   public void manageAt(ContactLevel level, String reason, LocalDate reviewedOn) {
     this.contactLevel = level;
     this.levelReason = reason;

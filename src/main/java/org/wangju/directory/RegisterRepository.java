@@ -56,18 +56,25 @@ public class RegisterRepository {
     return id == null ? Optional.empty() : Optional.ofNullable(em.find(RegisterEntry.class, id));
   }
 
-  /** The entries about these people that have not ended, in no order; at most a thousand people at once. */
+  /**
+   * The entries about these people that have not ended, in no order; at most a thousand people at
+   * once.
+   */
   public List<RegisterEntry> openAbout(Collection<String> personIds) {
     return personIds.isEmpty()
         ? List.of()
-        : em.createQuery("select e from RegisterEntry e where e.personId in :people and e.until is null", RegisterEntry.class)
+        : em.createQuery(
+                "select e from RegisterEntry e where e.personId in :people and e.until is null",
+                RegisterEntry.class)
             .setParameter("people", personIds)
             .getResultList();
   }
 
   /** Every entry about a person, the newest first. */
   public List<RegisterEntry> about(String personId) {
-    return em.createQuery("select e from RegisterEntry e where e.personId = :person order by e.id desc", RegisterEntry.class)
+    return em.createQuery(
+            "select e from RegisterEntry e where e.personId = :person order by e.id desc",
+            RegisterEntry.class)
         .setParameter("person", personId)
         .getResultList();
   }
@@ -81,7 +88,8 @@ public class RegisterRepository {
 
   /** A part of the list of open entries that the filter leaves, the newest first. */
   public List<EntryRow> list(EntryFilter filter, int first, int most) {
-    return bound(em.createQuery(ROW + where(filter) + " order by e.id desc", EntryRow.class), filter)
+    return bound(
+            em.createQuery(ROW + where(filter) + " order by e.id desc", EntryRow.class), filter)
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();
@@ -89,7 +97,9 @@ public class RegisterRepository {
 
   /** How many open entries the filter leaves, counted no further than {@link #MOST_LISTED} + 1. */
   public int count(EntryFilter filter) {
-    return bound(em.createQuery("select e.id from RegisterEntry e" + where(filter), String.class), filter)
+    return bound(
+            em.createQuery("select e.id from RegisterEntry e" + where(filter), String.class),
+            filter)
         .setMaxResults(MOST_LISTED + 1)
         .getResultList()
         .size();
@@ -100,8 +110,10 @@ public class RegisterRepository {
         + (filter.groupIds() == null ? "" : " and e.groupId in :groups")
         + (filter.keeperId() == null ? "" : " and e.keeperId = :keeper")
         + (filter.level() == null ? "" : " and e.contactLevel = :level")
-        + (filter.within() == null ? "" : " and (e.keeperId in (select k.id from Unit k where k.path >= :line and k.path < :end)"
-            + " or e.personId in (select q.id from Person q join Unit b on b.id = q.branchId where b.path >= :line and b.path < :end))");
+        + (filter.within() == null
+            ? ""
+            : " and (e.keeperId in (select k.id from Unit k where k.path >= :line and k.path < :end)"
+                + " or e.personId in (select q.id from Person q join Unit b on b.id = q.branchId where b.path >= :line and b.path < :end))");
   }
 
   private static <T> TypedQuery<T> bound(TypedQuery<T> query, EntryFilter filter) {
@@ -115,7 +127,9 @@ public class RegisterRepository {
       query.setParameter("level", filter.level());
     }
     if (filter.within() != null) {
-      query.setParameter("line", filter.within().getPath()).setParameter("end", NameKeys.after(filter.within().getPath()));
+      query
+          .setParameter("line", filter.within().getPath())
+          .setParameter("end", NameKeys.after(filter.within().getPath()));
     }
     return query;
   }
@@ -132,11 +146,16 @@ public class RegisterRepository {
             .getResultList();
   }
 
-  /** The contact officers of these entries who have not ended, in no order; at most a thousand entries at once. */
+  /**
+   * The contact officers of these entries who have not ended, in no order; at most a thousand
+   * entries at once.
+   */
   public List<ContactOfficer> openContacts(Collection<String> entryIds) {
     return entryIds.isEmpty()
         ? List.of()
-        : em.createQuery("select c from ContactOfficer c where c.entryId in :entries and c.until is null", ContactOfficer.class)
+        : em.createQuery(
+                "select c from ContactOfficer c where c.entryId in :entries and c.until is null",
+                ContactOfficer.class)
             .setParameter("entries", entryIds)
             .getResultList();
   }
@@ -183,7 +202,9 @@ public class RegisterRepository {
   public List<Problem> problems(Collection<String> entryIds, int most) {
     return entryIds.isEmpty()
         ? List.of()
-        : em.createQuery("select q from Problem q where q.entryId in :entries order by q.raisedOn desc, q.id desc", Problem.class)
+        : em.createQuery(
+                "select q from Problem q where q.entryId in :entries order by q.raisedOn desc, q.id desc",
+                Problem.class)
             .setParameter("entries", entryIds)
             .setMaxResults(most)
             .getResultList();

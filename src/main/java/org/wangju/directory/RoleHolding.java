@@ -41,16 +41,19 @@ public class RoleHolding {
    * @param post the post as the roster words it, such as 组织委员; may be null
    * @param since first day, null when not known
    */
-  public static RoleHolding ofPerson(String personId, Role role, String unitId, String post, LocalDate since) {
+  public static RoleHolding ofPerson(
+      String personId, Role role, String unitId, String post, LocalDate since) {
     return new RoleHolding(personId, null, role, unitId, post, since);
   }
 
   /** A role of someone who is on no roster: a regulator, an auditor, an administrator. */
-  public static RoleHolding ofAccount(String accountId, Role role, String unitId, String post, LocalDate since) {
+  public static RoleHolding ofAccount(
+      String accountId, Role role, String unitId, String post, LocalDate since) {
     return new RoleHolding(null, accountId, role, unitId, post, since);
   }
 
-  private RoleHolding(String personId, String accountId, Role role, String unitId, String post, LocalDate since) {
+  private RoleHolding(
+      String personId, String accountId, Role role, String unitId, String post, LocalDate since) {
     this.id = Ids.next();
     this.personId = personId;
     this.accountId = accountId;

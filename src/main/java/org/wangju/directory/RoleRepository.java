@@ -10,7 +10,8 @@ import java.util.Optional;
 /** Rows of held roles. */
 @ApplicationScoped
 public class RoleRepository {
-  private static final String HELD = " and (h.since is null or h.since <= :day) and (h.until is null or h.until > :day)";
+  private static final String HELD =
+      " and (h.since is null or h.since <= :day) and (h.until is null or h.until > :day)";
   private static final String ROW =
       "select new org.wangju.directory.RoleRow(h.id, h.role, h.post, h.unitId, u.name, h.personId, p.name, h.accountId, h.since, h.until)"
           + " from RoleHolding h join Unit u on u.id = h.unitId left join Person p on p.id = h.personId ";
@@ -36,16 +37,22 @@ public class RoleRepository {
 
   /** The roles that a person holds on a day. */
   public List<RoleHolding> ofPerson(String personId, LocalDate day) {
-    return em.createQuery("select h from RoleHolding h where h.personId = :person" + HELD, RoleHolding.class)
+    return em.createQuery(
+            "select h from RoleHolding h where h.personId = :person" + HELD, RoleHolding.class)
         .setParameter("person", personId)
         .setParameter("day", day)
         .getResultList();
   }
 
-  /** The roles that an account, or the person it stands for, holds on a day; one statement, read on every request. */
+  /**
+   * The roles that an account, or the person it stands for, holds on a day; one statement, read on
+   * every request.
+   */
   public List<RoleHolding> ofAccount(String accountId, String personId, LocalDate day) {
     return em.createQuery(
-            "select h from RoleHolding h where (h.accountId = :account or h.personId = :person)" + HELD, RoleHolding.class)
+            "select h from RoleHolding h where (h.accountId = :account or h.personId = :person)"
+                + HELD,
+            RoleHolding.class)
         .setParameter("account", accountId)
         .setParameter("person", personId == null ? "" : personId)
         .setParameter("day", day)
@@ -54,7 +61,9 @@ public class RoleRepository {
 
   /** Who holds a role at a unit on a day. */
   public List<RoleHolding> at(String unitId, Role role, LocalDate day) {
-    return em.createQuery("select h from RoleHolding h where h.unitId = :unit and h.role = :role" + HELD, RoleHolding.class)
+    return em.createQuery(
+            "select h from RoleHolding h where h.unitId = :unit and h.role = :role" + HELD,
+            RoleHolding.class)
         .setParameter("unit", unitId)
         .setParameter("role", role)
         .setParameter("day", day)
@@ -63,7 +72,8 @@ public class RoleRepository {
 
   /** All roles held at a unit on a day. */
   List<RoleHolding> heldAt(String unitId, LocalDate day) {
-    return em.createQuery("select h from RoleHolding h where h.unitId = :unit" + HELD, RoleHolding.class)
+    return em.createQuery(
+            "select h from RoleHolding h where h.unitId = :unit" + HELD, RoleHolding.class)
         .setParameter("unit", unitId)
         .setParameter("day", day)
         .getResultList();
@@ -71,7 +81,8 @@ public class RoleRepository {
 
   /** The roles held at a unit on a day, by role. */
   public List<RoleRow> rowsAt(String unitId, LocalDate day) {
-    return em.createQuery(ROW + "where h.unitId = :unit" + HELD + " order by h.role, p.name, h.id", RoleRow.class)
+    return em.createQuery(
+            ROW + "where h.unitId = :unit" + HELD + " order by h.role, p.name, h.id", RoleRow.class)
         .setParameter("unit", unitId)
         .setParameter("day", day)
         .getResultList();

@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import org.wangju.platform.Ids;
 
 /**
- * An organization: a committee, a branch, a group, or a department beside them. It has one superior at most, and keeps the line
- * of its superiors as a path, so that everything beneath a unit is found by one range of an index.
+ * An organization: a committee, a branch, a group, or a department beside them. It has one superior
+ * at most, and keeps the line of its superiors as a path, so that everything beneath a unit is
+ * found by one range of an index.
  */
 @Entity
 @Table(name = "unit")
@@ -92,7 +93,10 @@ public class Unit {
     this.approvalRight = approvalRight;
   }
 
-  /** Sets by decision whether the branch has a committee; null leaves it to the number of full members. */
+  /**
+   * Sets by decision whether the branch has a committee; null leaves it to the number of full
+   * members.
+   */
   public void setCommitteeSet(Boolean committeeSet) {
     this.committeeSet = committeeSet;
   }
@@ -113,8 +117,8 @@ public class Unit {
   }
 
   /**
-   * Whether the unit has a committee: as decided, else by its number of full members (a branch of fewer than seven has a secretary
-   * and no committee).
+   * Whether the unit has a committee: as decided, else by its number of full members (a branch of
+   * fewer than seven has a secretary and no committee).
    */
   public boolean hasCommittee(long fullMembers) {
     if (!kind.isBranch()) {

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param version the version that the form was filled from
  * @param superiorId null for the topmost unit
- * @param committeeSet whether the branch has a committee by decision; null leaves it to the number of full members
+ * @param committeeSet whether the branch has a committee by decision; null leaves it to the number
+ *     of full members
  */
 public record UnitDetails(
     int version,

@@ -18,10 +18,17 @@ public enum UnitKind {
     return this == BRANCH || this == JOINT_BRANCH;
   }
 
-  /** Whether it is a department of the Party or the government beside the line of committees and branches. */
+  /**
+   * Whether it is a department of the Party or the government beside the line of committees and
+   * branches.
+   */
   public boolean isDepartment() {
     return switch (this) {
-      case ORGANIZATION_DEPARTMENT, SOCIAL_WORK_DEPARTMENT, UNITED_FRONT_DEPARTMENT, INDUSTRY_DEPARTMENT -> true;
+      case ORGANIZATION_DEPARTMENT,
+          SOCIAL_WORK_DEPARTMENT,
+          UNITED_FRONT_DEPARTMENT,
+          INDUSTRY_DEPARTMENT ->
+          true;
       case COMMITTEE, INDUSTRY_COMMITTEE, GENERAL_BRANCH, BRANCH, JOINT_BRANCH, GROUP -> false;
     };
   }

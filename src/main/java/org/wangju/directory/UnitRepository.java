@@ -49,7 +49,8 @@ public class UnitRepository {
   public List<Unit> byCodesOrNames(Collection<String> keys) {
     return keys.isEmpty()
         ? List.of()
-        : em.createQuery("select u from Unit u where u.code in :keys or u.name in :keys", Unit.class)
+        : em.createQuery(
+                "select u from Unit u where u.code in :keys or u.name in :keys", Unit.class)
             .setParameter("keys", keys)
             .getResultList();
   }
@@ -58,12 +59,16 @@ public class UnitRepository {
   public List<Unit> byIds(Collection<String> ids) {
     return ids.isEmpty()
         ? List.of()
-        : em.createQuery("select u from Unit u where u.id in :ids", Unit.class).setParameter("ids", ids).getResultList();
+        : em.createQuery("select u from Unit u where u.id in :ids", Unit.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   /** The units without a superior, by code. */
   public List<UnitRow> roots(int most) {
-    return em.createQuery(ROW + "where u.superiorId is null order by u.code", UnitRow.class).setMaxResults(most).getResultList();
+    return em.createQuery(ROW + "where u.superiorId is null order by u.code", UnitRow.class)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** The units directly beneath one, by code. */
@@ -77,13 +82,19 @@ public class UnitRepository {
 
   /** A unit as a line of a list, where the reader starts. */
   public Optional<UnitRow> row(String id) {
-    return em.createQuery(ROW + "where u.id = :id", UnitRow.class).setParameter("id", id).getResultStream().findFirst();
+    return em.createQuery(ROW + "where u.id = :id", UnitRow.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
   }
 
-  /** Units at or beneath a line whose code begins with, or whose name contains, the text; by code. */
+  /**
+   * Units at or beneath a line whose code begins with, or whose name contains, the text; by code.
+   */
   public List<UnitRow> search(String line, String text, int most) {
     return em.createQuery(
-            ROW + "where u.path >= :line and u.path < :end and (u.code like :beginning escape '!' or u.name like :part escape '!') order by u.code",
+            ROW
+                + "where u.path >= :line and u.path < :end and (u.code like :beginning escape '!' or u.name like :part escape '!') order by u.code",
             UnitRow.class)
         .setParameter("line", line)
         .setParameter("end", NameKeys.after(line))
@@ -99,7 +110,9 @@ public class UnitRepository {
 
   /** Everything beneath a unit, the nearest first, itself left out. */
   List<Unit> beneath(Unit unit) {
-    return em.createQuery("select u from Unit u where u.path > :line and u.path < :end order by u.path", Unit.class)
+    return em.createQuery(
+            "select u from Unit u where u.path > :line and u.path < :end order by u.path",
+            Unit.class)
         .setParameter("line", unit.getPath())
         .setParameter("end", NameKeys.after(unit.getPath()))
         .getResultList();
@@ -123,7 +136,9 @@ public class UnitRepository {
 
   /** The bodies that guide or guided a unit, the newest first. */
   public List<GuidingBody> guiding(String unitId) {
-    return em.createQuery("select g from GuidingBody g where g.unitId = :unit order by g.since desc, g.id desc", GuidingBody.class)
+    return em.createQuery(
+            "select g from GuidingBody g where g.unitId = :unit order by g.since desc, g.id desc",
+            GuidingBody.class)
         .setParameter("unit", unitId)
         .getResultList();
   }
@@ -141,7 +156,9 @@ public class UnitRepository {
 
   /** The units of some kinds, by code. */
   public List<Unit> ofKinds(Collection<UnitKind> kinds, int most) {
-    return em.createQuery("select u from Unit u where u.kind in :kinds and u.dissolvedOn is null order by u.code", Unit.class)
+    return em.createQuery(
+            "select u from Unit u where u.kind in :kinds and u.dissolvedOn is null order by u.code",
+            Unit.class)
         .setParameter("kinds", kinds)
         .setMaxResults(most)
         .getResultList();
@@ -153,6 +170,9 @@ public class UnitRepository {
 
   /** Whether there is any unit at all: an empty directory waits for its first import. */
   public boolean isEmpty() {
-    return em.createQuery("select u.id from Unit u", String.class).setMaxResults(1).getResultList().isEmpty();
+    return em.createQuery("select u.id from Unit u", String.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 }

@@ -1,4 +1,5 @@
 package org.wangju.directory;
 
 /** A unit as a line of a list. */
-public record UnitRow(String id, String code, String name, UnitKind kind, String superiorId, long beneath) {}
+public record UnitRow(
+    String id, String code, String name, UnitKind kind, String superiorId, long beneath) {}

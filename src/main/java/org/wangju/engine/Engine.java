@@ -21,10 +21,13 @@ import org.wangju.platform.Database;
 import org.wangju.record.Record;
 
 /**
- * The engine of this server: built on the application's data source within its JTA transactions, started once the schema is there,
- * stopped with the application.
+ * The engine of this server: built on the application's data source within its JTA transactions,
+ * started once the schema is there, stopped with the application.
  */
-@ManagedExecutorDefinition(name = Engine.JOB_THREADS, maxAsync = 6, hungTaskThreshold = Long.MAX_VALUE)
+@ManagedExecutorDefinition(
+    name = Engine.JOB_THREADS,
+    maxAsync = 6,
+    hungTaskThreshold = Long.MAX_VALUE)
 @ApplicationScoped
 public class Engine {
   static final String JOB_THREADS = "java:app/concurrent/jobs";
@@ -46,7 +49,10 @@ public class Engine {
 
   private ProcessEngine processEngine;
 
-  /** Builds the engine and deploys the application's models that differ from those in the database. Jobs do not run yet. */
+  /**
+   * Builds the engine and deploys the application's models that differ from those in the database.
+   * Jobs do not run yet.
+   */
   public void start(ServletContext application) {
     CdiJtaProcessEngineConfiguration settings = new CdiJtaProcessEngineConfiguration();
     settings.setProcessEngineName(ProcessEngines.NAME_DEFAULT);
@@ -81,9 +87,14 @@ public class Engine {
       return;
     }
     DeploymentBuilder deployment =
-        processEngine.getRepositoryService().createDeployment().name("wangju").enableDuplicateFiltering(true);
+        processEngine
+            .getRepositoryService()
+            .createDeployment()
+            .name("wangju")
+            .enableDuplicateFiltering(true);
     for (String model : new TreeSet<>(models)) {
-      deployment.addInputStream(model.substring(MODELS.length()), application.getResourceAsStream(model));
+      deployment.addInputStream(
+          model.substring(MODELS.length()), application.getResourceAsStream(model));
     }
     deployment.deploy();
   }

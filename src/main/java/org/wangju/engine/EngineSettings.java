@@ -21,15 +21,18 @@ public final class EngineSettings {
   private EngineSettings() {}
 
   /**
-   * Sets the configuration so that the engine uses our schema, leaves its steps in the record and tells the observers of its tasks.
+   * Sets the configuration so that the engine uses our schema, leaves its steps in the record and
+   * tells the observers of its tasks.
    *
    * @param observers told of every user task
    * @param record where the steps are written
    */
-  public static void apply(ProcessEngineConfigurationImpl engine, Collection<TaskObserver> observers, Record record) {
+  public static void apply(
+      ProcessEngineConfigurationImpl engine, Collection<TaskObserver> observers, Record record) {
     engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
     engine.setHistory(HistoryLevel.HISTORY_LEVEL_FULL.getName());
-    engine.setHistoryEventHandler(new CompositeHistoryEventHandler(new StepHistory(record), new DbHistoryEventHandler()));
+    engine.setHistoryEventHandler(
+        new CompositeHistoryEventHandler(new StepHistory(record), new DbHistoryEventHandler()));
     List<BpmnParseListener> listeners = new ArrayList<>();
     if (engine.getCustomPostBPMNParseListeners() != null) {
       listeners.addAll(engine.getCustomPostBPMNParseListeners());
@@ -45,7 +48,8 @@ public final class EngineSettings {
     engine.setTaskMetricsEnabled(false);
     engine.setAuthorizationEnabled(false);
     engine.setTenantCheckEnabled(false);
-    // CVE-2026-109432: expressions in queries are never evaluated. The switches see only part of them, the guard the rest.
+    // CVE-2026-109432: expressions in queries are never evaluated. The switches see only part of
+    // them, the guard the rest.
     engine.setEnableExpressionsInAdhocQueries(false);
     engine.setEnableExpressionsInStoredQueries(false);
     addGuards(engine);
@@ -55,7 +59,8 @@ public final class EngineSettings {
   }
 
   private static void addGuards(ProcessEngineConfigurationImpl engine) {
-    List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new QueryGuard(), new HistoryGuard()));
+    List<CommandInterceptor> interceptors =
+        new ArrayList<>(List.of(new QueryGuard(), new HistoryGuard()));
     if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
       interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
     }
@@ -63,6 +68,7 @@ public final class EngineSettings {
   }
 
   static JobExecutor jobExecutor(ProcessEngine engine) {
-    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getJobExecutor();
   }
 }

@@ -27,8 +27,9 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Refuses the engine's calls that remove history, or the models that explain it. The engine leaves no trace of them, so nothing in the
- * application may use them; what happened stays in the record all the same.
+ * Refuses the engine's calls that remove history, or the models that explain it. The engine leaves
+ * no trace of them, so nothing in the application may use them; what happened stays in the record
+ * all the same.
  */
 class HistoryGuard extends CommandInterceptor {
   static final Set<Class<?>> REFUSED =
@@ -58,7 +59,8 @@ class HistoryGuard extends CommandInterceptor {
   @Override
   public <T> T execute(Command<T> command) {
     if (REFUSED.contains(command.getClass())) {
-      throw new BadUserRequestException("history is not removed by " + command.getClass().getSimpleName());
+      throw new BadUserRequestException(
+          "history is not removed by " + command.getClass().getSimpleName());
     }
     return next.execute(command);
   }

@@ -8,10 +8,12 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Refuses task queries with expressions in their {@code or()} parts, and stored filters altogether, before they are evaluated.
+ * Refuses task queries with expressions in their {@code or()} parts, and stored filters altogether,
+ * before they are evaluated.
  *
- * <p>The engine's switches look only at a query's outer part (CVE-2026-109432, mended in releases that are not public). Nothing in the
- * application uses either; this holds should something ever do.
+ * <p>The engine's switches look only at a query's outer part (CVE-2026-109432, mended in releases
+ * that are not public). Nothing in the application uses either; this holds should something ever
+ * do.
  */
 class QueryGuard extends CommandInterceptor {
   @Override
@@ -19,7 +21,8 @@ class QueryGuard extends CommandInterceptor {
     if (command instanceof AbstractExecuteFilterCmd || command instanceof SaveFilterCmd) {
       throw new BadUserRequestException("stored filters are not used here");
     }
-    if (command instanceof TaskQueryImpl query && query.getQueries().stream().anyMatch(q -> !q.getExpressions().isEmpty())) {
+    if (command instanceof TaskQueryImpl query
+        && query.getQueries().stream().anyMatch(q -> !q.getExpressions().isEmpty())) {
       throw new BadUserRequestException("expressions are not allowed in queries");
     }
     return next.execute(command);

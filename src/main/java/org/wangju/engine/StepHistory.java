@@ -15,8 +15,9 @@ import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /**
- * Writes every step of every process into the record, in the engine's transaction: activity started, ended or cancelled, with the
- * model's version. The first of them takes the case's lock, before the engine writes its own rows.
+ * Writes every step of every process into the record, in the engine's transaction: activity
+ * started, ended or cancelled, with the model's version. The first of them takes the case's lock,
+ * before the engine writes its own rows.
  */
 class StepHistory implements HistoryEventHandler {
   private static final Set<String> NOT_A_STEP = Set.of(ActivityTypes.MULTI_INSTANCE_BODY);
@@ -34,7 +35,8 @@ class StepHistory implements HistoryEventHandler {
 
   @Override
   public void handleEvent(HistoryEvent event) {
-    if (event instanceof HistoricActivityInstanceEventEntity activity && !NOT_A_STEP.contains(activity.getActivityType())) {
+    if (event instanceof HistoricActivityInstanceEventEntity activity
+        && !NOT_A_STEP.contains(activity.getActivityType())) {
       if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_START)) {
         write("engine.step-started", activity);
       } else if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {
@@ -45,7 +47,9 @@ class StepHistory implements HistoryEventHandler {
 
   private void write(String kind, HistoricActivityInstanceEventEntity activity) {
     ExecutionEntity process =
-        Context.getCommandContext().getExecutionManager().findExecutionById(activity.getProcessInstanceId());
+        Context.getCommandContext()
+            .getExecutionManager()
+            .findExecutionById(activity.getProcessInstanceId());
     ProcessDefinitionEntity model = (ProcessDefinitionEntity) process.getProcessDefinition();
     record.append(
         Event.of(kind, Stream.ofCase(process.getProcessBusinessKey()))

@@ -14,7 +14,9 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Puts listeners on every user task of every model, so that no model can forget to announce one. */
+/**
+ * Puts listeners on every user task of every model, so that no model can forget to announce one.
+ */
 class TaskAnnouncements extends AbstractBpmnParseListener {
   private final List<TaskObserver> observers;
 
@@ -24,7 +26,8 @@ class TaskAnnouncements extends AbstractBpmnParseListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    TaskDefinition task =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, tell(TaskObserver::created));
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, tell(TaskObserver::completed));
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, tell(TaskObserver::cancelled));
@@ -37,6 +40,10 @@ class TaskAnnouncements extends AbstractBpmnParseListener {
   private static OpenTask open(DelegateTask task) {
     ExecutionEntity execution = (ExecutionEntity) task.getExecution();
     ProcessDefinitionEntity model = (ProcessDefinitionEntity) execution.getProcessDefinition();
-    return new OpenTask(task.getId(), model.getKey(), task.getTaskDefinitionKey(), execution.getProcessBusinessKey());
+    return new OpenTask(
+        task.getId(),
+        model.getKey(),
+        task.getTaskDefinitionKey(),
+        execution.getProcessBusinessKey());
   }
 }

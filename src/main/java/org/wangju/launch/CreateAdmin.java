@@ -20,8 +20,9 @@ import org.wangju.platform.MasterSecret;
 import org.wangju.security.OneTimeCode;
 
 /**
- * Makes an administrator's account without the server, where there is no other account yet, and prints its one-time code. The first
- * time it also makes the organization department, at which officers are then given their roles.
+ * Makes an administrator's account without the server, where there is no other account yet, and
+ * prints its one-time code. The first time it also makes the organization department, at which
+ * officers are then given their roles.
  */
 public final class CreateAdmin {
   private static final Duration CODE_VALID = Duration.ofDays(7);
@@ -40,7 +41,8 @@ public final class CreateAdmin {
   /**
    * Runs on the database of the system properties.
    *
-   * @param arguments login, then code and name of the organization department; the latter two may be empty when it exists
+   * @param arguments login, then code and name of the organization department; the latter two may
+   *     be empty when it exists
    */
   public static void main(String[] arguments) throws SQLException {
     String url = System.getProperty("wangju.db.url");
@@ -53,8 +55,10 @@ public final class CreateAdmin {
         .migrate();
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
       MasterSecret secret = new MasterSecret(System.getProperty("wangju.secret"));
-      String code = run(connection, secret, Clock.systemUTC(), arguments[0], arguments[1], arguments[2]);
-      System.out.printf("%n  account: %s%n  one-time code: %s (%d days)%n  Start the server and open /activate.xhtml.%n",
+      String code =
+          run(connection, secret, Clock.systemUTC(), arguments[0], arguments[1], arguments[2]);
+      System.out.printf(
+          "%n  account: %s%n  one-time code: %s (%d days)%n  Start the server and open /activate.xhtml.%n",
           arguments[0].toLowerCase(Locale.ROOT), code, CODE_VALID.toDays());
     } catch (IllegalArgumentException e) {
       System.err.println("wangju: " + e.getMessage());
@@ -67,19 +71,29 @@ public final class CreateAdmin {
    *
    * @param unitCode code of the organization department, used only where no unit exists
    * @param unitName its name
-   * @throws IllegalArgumentException when the login is malformed or taken, or a unit is needed and not named
+   * @throws IllegalArgumentException when the login is malformed or taken, or a unit is needed and
+   *     not named
    */
   public static String run(
-      Connection connection, MasterSecret secret, Clock clock, String login, String unitCode, String unitName) throws SQLException {
+      Connection connection,
+      MasterSecret secret,
+      Clock clock,
+      String login,
+      String unitCode,
+      String unitName)
+      throws SQLException {
     connection.setAutoCommit(false);
-    String code = new CreateAdmin(connection, secret, clock).make(login.toLowerCase(Locale.ROOT), unitCode, unitName);
+    String code =
+        new CreateAdmin(connection, secret, clock)
+            .make(login.toLowerCase(Locale.ROOT), unitCode, unitName);
     connection.commit();
     return code;
   }
 
   private String make(String login, String unitCode, String unitName) throws SQLException {
     if (!LOGIN.matcher(login).matches()) {
-      throw new IllegalArgumentException("a login has 2 to 64 small letters, digits, dots, hyphens or underscores, not " + login);
+      throw new IllegalArgumentException(
+          "a login has 2 to 64 small letters, digits, dots, hyphens or underscores, not " + login);
     }
     if (firstId("SELECT id FROM account WHERE login = ?", login) != null) {
       throw new IllegalArgumentException("there is an account " + login + " already");
@@ -107,13 +121,16 @@ public final class CreateAdmin {
   }
 
   private String topmostUnit(String code, String name) throws SQLException {
-    String present = firstId("SELECT id FROM unit WHERE superior_id IS NULL ORDER BY CASE kind WHEN ? THEN 0 ELSE 1 END, code",
-        "ORGANIZATION_DEPARTMENT");
+    String present =
+        firstId(
+            "SELECT id FROM unit WHERE superior_id IS NULL ORDER BY CASE kind WHEN ? THEN 0 ELSE 1 END, code",
+            "ORGANIZATION_DEPARTMENT");
     if (present != null) {
       return present;
     }
     if (code == null || code.isBlank() || name == null || name.isBlank()) {
-      throw new IllegalArgumentException("there is no unit yet: name the organization department with --unit CODE and --unit-name NAME");
+      throw new IllegalArgumentException(
+          "there is no unit yet: name the organization department with --unit CODE and --unit-name NAME");
     }
     String id = Ids.next();
     insert(

@@ -11,7 +11,10 @@ import org.wangju.directory.UnitRepository;
 import org.wangju.directory.register.Importing;
 import org.wangju.security.DemoAccounts;
 
-/** Loads the demo registers, as an officer would import them, and the demo accounts into a database that has no units yet. */
+/**
+ * Loads the demo registers, as an officer would import them, and the demo accounts into a database
+ * that has no units yet.
+ */
 @ApplicationScoped
 public class DemoData {
   private static final String KEEPER = "S90";
@@ -28,14 +31,20 @@ public class DemoData {
 
   @Inject
   public DemoData(
-      Importing importing, UnitRepository units, DemoAccounts accounts, @ConfigProperty(name = "wangju.demo") boolean wanted) {
+      Importing importing,
+      UnitRepository units,
+      DemoAccounts accounts,
+      @ConfigProperty(name = "wangju.demo") boolean wanted) {
     this.importing = importing;
     this.units = units;
     this.accounts = accounts;
     this.wanted = wanted;
   }
 
-  /** Loads everything in one transaction, once; does nothing where real units are, or where no demo is wanted. */
+  /**
+   * Loads everything in one transaction, once; does nothing where real units are, or where no demo
+   * is wanted.
+   */
   @Transactional
   public void load() {
     if (!wanted || !units.isEmpty()) {
@@ -52,7 +61,8 @@ public class DemoData {
     try (InputStream content = DemoData.class.getResourceAsStream("/demo/" + file)) {
       int refused = importing.takeOver(content.readAllBytes(), file, keeperId, purpose);
       if (refused > 0) {
-        throw new IllegalStateException("demo register " + file + " has " + refused + " flawed rows");
+        throw new IllegalStateException(
+            "demo register " + file + " has " + refused + " flawed rows");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

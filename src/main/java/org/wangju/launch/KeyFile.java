@@ -11,7 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret of an embedded installation: a file in the data folder that only its owner can read. */
+/**
+ * The secret of an embedded installation: a file in the data folder that only its owner can read.
+ */
 final class KeyFile {
   private static final int BYTES = 32;
 
@@ -38,7 +40,8 @@ final class KeyFile {
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new UnusableSettings("the key file " + file + " can neither be read nor made: " + e.getMessage());
+      throw new UnusableSettings(
+          "the key file " + file + " can neither be read nor made: " + e.getMessage());
     }
   }
 
@@ -61,7 +64,9 @@ final class KeyFile {
 
   private static FileAttribute<?>[] ownerOnly(String permissions) {
     return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
         : new FileAttribute<?>[0];
   }
 }

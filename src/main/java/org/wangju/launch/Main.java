@@ -9,11 +9,17 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.wangju.record.verify.Verify;
 
-/** The entry point of {@code wangju.jar}: reads the options, makes the settings complete and starts the server. */
+/**
+ * The entry point of {@code wangju.jar}: reads the options, makes the settings complete and starts
+ * the server.
+ */
 public final class Main {
   private Main() {}
 
-  /** Starts what the options ask for; ends with status 2 when they cannot be understood or a setting is missing. */
+  /**
+   * Starts what the options ask for; ends with status 2 when they cannot be understood or a setting
+   * is missing.
+   */
   public static void main(String[] arguments) throws Exception {
     if (arguments.length > 0 && arguments[0].equals("verify")) {
       // Needs neither settings nor the server, and knows its own options.
@@ -29,7 +35,12 @@ public final class Main {
       settings.forEach(System::setProperty);
       switch (options.command()) {
         case SERVE -> serve(options, settings);
-        case CREATE_ADMIN -> OwnClasses.run("org.wangju.launch.CreateAdmin", options.login(), options.unitCode(), options.unitName());
+        case CREATE_ADMIN ->
+            OwnClasses.run(
+                "org.wangju.launch.CreateAdmin",
+                options.login(),
+                options.unitCode(),
+                options.unitName());
       }
     } catch (UnusableSettings e) {
       System.err.println("wangju: " + e.getMessage());
@@ -42,7 +53,13 @@ public final class Main {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     PayaraMicro.main(
         new String[] {
-          "--nohazelcast", "--nohostaware", "--disablephonehome", "--port", String.valueOf(options.port()), "--contextroot", "/"
+          "--nohazelcast",
+          "--nohostaware",
+          "--disablephonehome",
+          "--port",
+          String.valueOf(options.port()),
+          "--contextroot",
+          "/"
         });
     if (!Boolean.getBoolean(StartUp.READY)) {
       System.err.println("wangju: the application did not start; the log above says why");
@@ -51,7 +68,9 @@ public final class Main {
     System.out.printf("%n  Wangju 网聚: http://localhost:%d/%n", options.port());
     System.out.printf("  data: %s%n", settings.get("wangju.db.url"));
     if (Boolean.parseBoolean(settings.get("wangju.demo"))) {
-      System.out.printf("  demo accounts, all with the password %s:%n%s%n", org.wangju.security.DemoAccounts.PASSWORD, DemoAccounts.table());
+      System.out.printf(
+          "  demo accounts, all with the password %s:%n%s%n",
+          org.wangju.security.DemoAccounts.PASSWORD, DemoAccounts.table());
     }
   }
 

@@ -13,11 +13,19 @@ import java.util.List;
  * @param data the folder of the embedded database and the key file; null when not given
  * @param demo whether demo registers are loaded; null when not given
  * @param login the login name of {@link Command#CREATE_ADMIN}; null otherwise
- * @param unitCode the code of the organization department that {@link Command#CREATE_ADMIN} makes; null when not given
+ * @param unitCode the code of the organization department that {@link Command#CREATE_ADMIN} makes;
+ *     null when not given
  * @param unitName its name; null when not given
  */
 record Options(
-    Command command, boolean help, int port, String data, Boolean demo, String login, String unitCode, String unitName) {
+    Command command,
+    boolean help,
+    int port,
+    String data,
+    Boolean demo,
+    String login,
+    String unitCode,
+    String unitName) {
   /** What the jar can do. */
   enum Command {
     SERVE,
@@ -43,16 +51,31 @@ record Options(
 
   private Options with(String argument, Deque<String> rest) {
     return switch (argument) {
-      case "--help", "-h" -> new Options(command, true, port, data, demo, login, unitCode, unitName);
-      case "--port" -> new Options(command, help, port(value(argument, rest)), data, demo, login, unitCode, unitName);
-      case "--data" -> new Options(command, help, port, value(argument, rest), demo, login, unitCode, unitName);
+      case "--help", "-h" ->
+          new Options(command, true, port, data, demo, login, unitCode, unitName);
+      case "--port" ->
+          new Options(
+              command, help, port(value(argument, rest)), data, demo, login, unitCode, unitName);
+      case "--data" ->
+          new Options(command, help, port, value(argument, rest), demo, login, unitCode, unitName);
       case "--demo" -> new Options(command, help, port, data, true, login, unitCode, unitName);
       case "--no-demo" -> new Options(command, help, port, data, false, login, unitCode, unitName);
       case "create-admin" ->
-          new Options(Command.CREATE_ADMIN, help, port, data, demo, value(argument, rest), unitCode, unitName);
-      case "--unit" -> new Options(command, help, port, data, demo, login, value(argument, rest), unitName);
-      case "--unit-name" -> new Options(command, help, port, data, demo, login, unitCode, value(argument, rest));
-      default -> throw new UnusableSettings("unknown option " + argument + "; --help shows the options");
+          new Options(
+              Command.CREATE_ADMIN,
+              help,
+              port,
+              data,
+              demo,
+              value(argument, rest),
+              unitCode,
+              unitName);
+      case "--unit" ->
+          new Options(command, help, port, data, demo, login, value(argument, rest), unitName);
+      case "--unit-name" ->
+          new Options(command, help, port, data, demo, login, unitCode, value(argument, rest));
+      default ->
+          throw new UnusableSettings("unknown option " + argument + "; --help shows the options");
     };
   }
 

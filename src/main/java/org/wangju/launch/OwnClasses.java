@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Runs a command of ours without the server: on the classes and libraries that are packed in the web application. */
+/**
+ * Runs a command of ours without the server: on the classes and libraries that are packed in the
+ * web application.
+ */
 final class OwnClasses {
   private static final String APPLICATION = "/MICRO-INF/deploy/ROOT.war";
   private static final String CLASSES = "WEB-INF/classes/";
@@ -24,9 +27,13 @@ final class OwnClasses {
   /** Calls the class's {@code main} with the arguments. */
   static void run(String className, String... arguments) throws Exception {
     Path folder = Files.createTempDirectory("wangju");
-    try (URLClassLoader classes = new URLClassLoader(unpack(folder), ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader classes =
+        new URLClassLoader(unpack(folder), ClassLoader.getPlatformClassLoader())) {
       Thread.currentThread().setContextClassLoader(classes);
-      classes.loadClass(className).getMethod("main", String[].class).invoke(null, (Object) arguments);
+      classes
+          .loadClass(className)
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) arguments);
     } finally {
       delete(folder);
     }
@@ -37,7 +44,9 @@ final class OwnClasses {
     path.add(Files.createDirectories(folder.resolve(CLASSES)).toUri().toURL());
     try (InputStream packed = OwnClasses.class.getResourceAsStream(APPLICATION);
         ZipInputStream application = new ZipInputStream(packed)) {
-      for (ZipEntry entry = application.getNextEntry(); entry != null; entry = application.getNextEntry()) {
+      for (ZipEntry entry = application.getNextEntry();
+          entry != null;
+          entry = application.getNextEntry()) {
         Path file = folder.resolve(entry.getName()).normalize();
         if (!entry.isDirectory() && file.startsWith(folder) && wanted(entry)) {
           Files.createDirectories(file.getParent());

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.wangju.platform.Database;
 
-/** Whether this node can answer: it has started and its database replies. For {@code /health/ready}. */
+/**
+ * Whether this node can answer: it has started and its database replies. For {@code /health/ready}.
+ */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
 public class Readiness implements HealthCheck {
@@ -20,7 +22,9 @@ public class Readiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database").status(Boolean.getBoolean(StartUp.READY) && replies()).build();
+    return HealthCheckResponse.named("database")
+        .status(Boolean.getBoolean(StartUp.READY) && replies())
+        .build();
   }
 
   private boolean replies() {

@@ -8,7 +8,8 @@ import org.wangju.platform.MasterSecret;
 
 /** Makes the settings complete that follow from others: folders, the database's driver, keys. */
 final class Settings {
-  // What the driver needs to be quick with the statements that the product sends, and to keep instants in UTC.
+  // What the driver needs to be quick with the statements that the product sends, and to keep
+  // instants in UTC.
   private static final Map<String, String> MYSQL_PARAMETERS = mysqlParameters();
 
   private Settings() {}
@@ -19,21 +20,30 @@ final class Settings {
    * @throws UnusableSettings when one that has no default is missing
    */
   static Map<String, String> complete(Options options, Map<String, String> environment) {
-    Path data = Path.of(first(options.data(), environment.get("WANGJU_DATA"), "data")).toAbsolutePath().normalize();
+    Path data =
+        Path.of(first(options.data(), environment.get("WANGJU_DATA"), "data"))
+            .toAbsolutePath()
+            .normalize();
     String url = first(environment.get("WANGJU_DB_URL"), embedded(data));
     boolean mysql = url.startsWith("jdbc:mysql:");
     if (!mysql && !url.startsWith("jdbc:h2:")) {
       throw new UnusableSettings("WANGJU_DB_URL must begin with jdbc:mysql: or jdbc:h2:");
     }
-    String secret = environment.containsKey("WANGJU_SECRET") ? environment.get("WANGJU_SECRET") : secretOf(mysql, data);
+    String secret =
+        environment.containsKey("WANGJU_SECRET")
+            ? environment.get("WANGJU_SECRET")
+            : secretOf(mysql, data);
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("wangju.data", data.toString());
     settings.put("wangju.db.url", mysql ? withParameters(url) : url);
     settings.put("wangju.db.user", first(environment.get("WANGJU_DB_USER"), "wangju"));
-    // MicroProfile Config takes an empty value for a missing one, so that the embedded database has a password too.
+    // MicroProfile Config takes an empty value for a missing one, so that the embedded database has
+    // a password too.
     settings.put("wangju.db.password", first(environment.get("WANGJU_DB_PASSWORD"), "wangju"));
     settings.put("wangju.db.vendor", mysql ? "mysql" : "h2");
-    settings.put("wangju.db.driver", mysql ? "com.mysql.cj.jdbc.MysqlDataSource" : "org.h2.jdbcx.JdbcDataSource");
+    settings.put(
+        "wangju.db.driver",
+        mysql ? "com.mysql.cj.jdbc.MysqlDataSource" : "org.h2.jdbcx.JdbcDataSource");
     settings.put("wangju.secret", secret);
     settings.put("wangju.faces.key", facesKey(secret));
     settings.put("wangju.demo", String.valueOf(demo(options, environment, mysql)));
@@ -61,7 +71,8 @@ final class Settings {
     try {
       return Base64.getEncoder().encodeToString(new MasterSecret(secret).key("faces-state"));
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new UnusableSettings("WANGJU_SECRET must be at least 32 bytes in Base64: openssl rand -base64 32");
+      throw new UnusableSettings(
+          "WANGJU_SECRET must be at least 32 bytes in Base64: openssl rand -base64 32");
     }
   }
 
@@ -75,7 +86,11 @@ final class Settings {
     MYSQL_PARAMETERS.forEach(
         (name, value) -> {
           if (!url.contains(name + "=")) {
-            complete.append(complete.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+            complete
+                .append(complete.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(value);
           }
         });
     return complete.toString();

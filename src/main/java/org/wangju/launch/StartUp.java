@@ -15,8 +15,8 @@ import org.wangju.record.Sealing;
 import org.wangju.rules.RuleSeeder;
 
 /**
- * What happens when a node starts, in order: keys checked, schema brought up to date, rules loaded, engine, jobs, sealing. A failure stops
- * the start.
+ * What happens when a node starts, in order: keys checked, schema brought up to date, rules loaded,
+ * engine, jobs, sealing. A failure stops the start.
  */
 @WebListener
 public class StartUp implements ServletContextListener {

@@ -1,2 +1,5 @@
-/** How the product starts: the entry point of {@code wangju.jar} with its options, and the start-up sequence in the server. */
+/**
+ * How the product starts: the entry point of {@code wangju.jar} with its options, and the start-up
+ * sequence in the server.
+ */
 package org.wangju.launch;

@@ -15,8 +15,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts what must not be read in a database copy: identity numbers, telephone numbers, waiting uploads (AES-256-GCM,
- * a fresh nonce each time), and makes the keyed hash by which an encrypted number is still found (HMAC-SHA-256).
+ * Encrypts what must not be read in a database copy: identity numbers, telephone numbers, waiting
+ * uploads (AES-256-GCM, a fresh nonce each time), and makes the keyed hash by which an encrypted
+ * number is still found (HMAC-SHA-256).
  */
 @ApplicationScoped
 public class Cipherbox {
@@ -40,12 +41,16 @@ public class Cipherbox {
 
   /** The text encrypted, in Base64; null stays null. */
   public String encrypt(String plain) {
-    return plain == null ? null : Base64.getEncoder().encodeToString(encrypt(plain.getBytes(StandardCharsets.UTF_8)));
+    return plain == null
+        ? null
+        : Base64.getEncoder().encodeToString(encrypt(plain.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** What {@link #encrypt(String)} was given; null stays null. */
   public String decrypt(String encrypted) {
-    return encrypted == null ? null : new String(decrypt(Base64.getDecoder().decode(encrypted)), StandardCharsets.UTF_8);
+    return encrypted == null
+        ? null
+        : new String(decrypt(Base64.getDecoder().decode(encrypted)), StandardCharsets.UTF_8);
   }
 
   /** The bytes encrypted: nonce, then cipher text with its tag. */
@@ -63,10 +68,14 @@ public class Cipherbox {
    */
   public byte[] decrypt(byte[] encrypted) {
     byte[] nonce = Arrays.copyOf(encrypted, NONCE_BYTES);
-    return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(encrypted, NONCE_BYTES, encrypted.length));
+    return run(
+        Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(encrypted, NONCE_BYTES, encrypted.length));
   }
 
-  /** 64 hexadecimal digits that are equal for equal texts and tell nothing without the key; null stays null. */
+  /**
+   * 64 hexadecimal digits that are equal for equal texts and tell nothing without the key; null
+   * stays null.
+   */
   public String hash(String plain) {
     if (plain == null) {
       return null;

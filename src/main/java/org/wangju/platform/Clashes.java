@@ -21,8 +21,9 @@ public class Clashes {
   private static final String ENGINE_CLASH = "org.camunda.bpm.engine.OptimisticLockingException";
 
   /**
-   * Whether the failure, or what caused it, was two transactions meeting on one row. A doubled unique key is one: whoever adds a row
-   * looked for it before, so that the second attempt finds the row of whoever was faster.
+   * Whether the failure, or what caused it, was two transactions meeting on one row. A doubled
+   * unique key is one: whoever adds a row looked for it before, so that the second attempt finds
+   * the row of whoever was faster.
    */
   public boolean isClash(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause() == t ? null : t.getCause()) {
@@ -40,7 +41,13 @@ public class Clashes {
 
   private static boolean lostLock(SQLException e) {
     return switch (e.getErrorCode()) {
-      case MYSQL_DEADLOCK, MYSQL_LOCK_WAIT, MYSQL_DUPLICATE, H2_LOCK_TIMEOUT, H2_CONCURRENT_UPDATE, H2_DUPLICATE -> true;
+      case MYSQL_DEADLOCK,
+          MYSQL_LOCK_WAIT,
+          MYSQL_DUPLICATE,
+          H2_LOCK_TIMEOUT,
+          H2_CONCURRENT_UPDATE,
+          H2_DUPLICATE ->
+          true;
       default -> SERIALIZATION_FAILURE.contains(e.getSQLState());
     };
   }

@@ -3,7 +3,10 @@ package org.wangju.platform;
 import jakarta.annotation.sql.DataSourceDefinition;
 import java.sql.Connection;
 
-/** The one data source: H2 in a file or MySQL, as the settings say. The engine refuses a stricter isolation than this. */
+/**
+ * The one data source: H2 in a file or MySQL, as the settings say. The engine refuses a stricter
+ * isolation than this.
+ */
 @DataSourceDefinition(
     name = Database.JNDI_NAME,
     className = "${MPCONFIG=wangju.db.driver}",

@@ -2,7 +2,10 @@ package org.wangju.platform;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
-/** Makes the primary keys of all tables: RFC 9562 version 7, so that rows written together lie together in an index. */
+/**
+ * Makes the primary keys of all tables: RFC 9562 version 7, so that rows written together lie
+ * together in an index.
+ */
 public final class Ids {
   private Ids() {}
 

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Keeps instants as UTC in columns without a zone. EclipseLink 4.0 knows no Instant and would write it as a serialised object. */
+/**
+ * Keeps instants as UTC in columns without a zone. EclipseLink 4.0 knows no Instant and would write
+ * it as a serialised object.
+ */
 @Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, LocalDateTime> {
   @Override

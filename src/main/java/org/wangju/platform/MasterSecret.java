@@ -9,8 +9,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The secret from which every key of the application is derived (HKDF with SHA-256, RFC 5869). It comes from the environment,
- * or on the embedded database from the key file that the first start makes.
+ * The secret from which every key of the application is derived (HKDF with SHA-256, RFC 5869). It
+ * comes from the environment, or on the embedded database from the key file that the first start
+ * makes.
  */
 @ApplicationScoped
 public class MasterSecret {
@@ -24,7 +25,8 @@ public class MasterSecret {
 
   /**
    * @param base64 at least 32 bytes in Base64
-   * @throws IllegalStateException when it is shorter, so that the server does not start on a weak key
+   * @throws IllegalStateException when it is shorter, so that the server does not start on a weak
+   *     key
    */
   @Inject
   public MasterSecret(@ConfigProperty(name = "wangju.secret") String base64) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A request that cannot be granted, for a reason that its sender can understand and mend: what is wrong, which value, what to
- * do. It rolls the transaction back and is shown, never logged as a failure.
+ * A request that cannot be granted, for a reason that its sender can understand and mend: what is
+ * wrong, which value, what to do. It rolls the transaction back and is shown, never logged as a
+ * failure.
  */
 @ApplicationException(rollback = true)
 public class Refusal extends RuntimeException {
@@ -31,7 +32,8 @@ public class Refusal extends RuntimeException {
 
   /** The refusal in the reader's language. */
   public String text(Locale locale) {
-    return Messages.text(locale, bundle, key, arguments == null ? new Object[0] : arguments.toArray());
+    return Messages.text(
+        locale, bundle, key, arguments == null ? new Object[0] : arguments.toArray());
   }
 
   /** The message's key, by which callers and tests tell refusals apart. */

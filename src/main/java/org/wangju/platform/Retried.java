@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs the method again, a few times at most, when its transaction lost a deadlock, a lock wait or an optimistic-lock clash.
- * It stands beside {@code @Transactional} on the outermost call and wraps the transaction; within a transaction it does nothing.
+ * Runs the method again, a few times at most, when its transaction lost a deadlock, a lock wait or
+ * an optimistic-lock clash. It stands beside {@code @Transactional} on the outermost call and wraps
+ * the transaction; within a transaction it does nothing.
  */
 @Inherited
 @InterceptorBinding

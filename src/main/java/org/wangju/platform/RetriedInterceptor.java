@@ -1,16 +1,18 @@
 package org.wangju.platform;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.annotation.Resource;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The bounded retry of {@link Retried}; its priority puts it outside the transaction's interceptor. */
+/**
+ * The bounded retry of {@link Retried}; its priority puts it outside the transaction's interceptor.
+ */
 @Retried
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)

@@ -1,8 +1,8 @@
 package org.wangju.record;
 
 /**
- * Who acts on this thread, for the record: set by the login mechanism for the length of a request. A job of the engine or a
- * start-up step has nobody, and is recorded as the system.
+ * Who acts on this thread, for the record: set by the login mechanism for the length of a request.
+ * A job of the engine or a start-up step has nobody, and is recorded as the system.
  *
  * @param id the account's key, a pseudonym to those who hold only envelopes
  * @param name the name shown in history, kept in payloads only

@@ -15,13 +15,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The bytes that are hashed: JSON as RFC 8785 (JCS) orders and escapes it, in UTF-8, without white space. Strings are in Unicode form
- * NFC; numbers are whole and within ±(2^53 − 1), beyond which readers of JSON disagree; an instant has six decimals and ends in Z; other
- * dates and times are in ISO 8601; enums are their names.
+ * The bytes that are hashed: JSON as RFC 8785 (JCS) orders and escapes it, in UTF-8, without white
+ * space. Strings are in Unicode form NFC; numbers are whole and within ±(2^53 − 1), beyond which
+ * readers of JSON disagree; an instant has six decimals and ends in Z; other dates and times are in
+ * ISO 8601; enums are their names.
  */
 public final class CanonicalJson {
   private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
   private static final long GREATEST = (1L << 53) - 1;
 
   private final StringBuilder out = new StringBuilder();
@@ -31,8 +33,8 @@ public final class CanonicalJson {
   /**
    * The canonical bytes of a map.
    *
-   * @throws IllegalArgumentException for what has no canonical form here: a value of another type, a number out of range, half of a
-   *     surrogate pair, two names that are one in form NFC
+   * @throws IllegalArgumentException for what has no canonical form here: a value of another type,
+   *     a number out of range, half of a surrogate pair, two names that are one in form NFC
    */
   public static byte[] bytes(Map<String, ?> map) {
     CanonicalJson json = new CanonicalJson();
@@ -89,7 +91,9 @@ public final class CanonicalJson {
   private void object(Map<?, ?> map) {
     // String's natural order compares UTF-16 code units, which is the order that RFC 8785 asks for.
     Map<String, Object> sorted = new TreeMap<>();
-    map.forEach((key, value) -> sorted.put(Normalizer.normalize(key.toString(), Normalizer.Form.NFC), value));
+    map.forEach(
+        (key, value) ->
+            sorted.put(Normalizer.normalize(key.toString(), Normalizer.Form.NFC), value));
     if (sorted.size() != map.size()) {
       throw new IllegalArgumentException("two names are the same in Unicode form NFC");
     }

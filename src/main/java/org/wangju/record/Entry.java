@@ -81,6 +81,7 @@ public final class Entry {
   /** What happened, in the reader's language: the module's text {@code event.<what happened>}. */
   public String title(Locale locale) {
     int dot = row.kind().indexOf('.');
-    return Messages.text(locale, row.kind().substring(0, dot), "event." + row.kind().substring(dot + 1));
+    return Messages.text(
+        locale, row.kind().substring(0, dot), "event." + row.kind().substring(dot + 1));
   }
 }

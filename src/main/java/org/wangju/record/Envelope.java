@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The part of an event that stays for ever: ids, kind, time and rule, and the hash of the payload. Its members are listed in the package's
- * description.
+ * The part of an event that stays for ever: ids, kind, time and rule, and the hash of the payload.
+ * Its members are listed in the package's description.
  *
  * @param id the event's key
  * @param event what happened; its payload is in the envelope only as a hash
@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param at when, to the microsecond
  * @param payloadHash SHA-256 over salt and payload bytes, in lower-case hexadecimal digits
  */
-record Envelope(String id, Event event, long sequence, String actorId, Instant at, String payloadHash) {
+record Envelope(
+    String id, Event event, long sequence, String actorId, Instant at, String payloadHash) {
   private static final int VERSION = 1;
 
   /** What is stored, exported and hashed. */
@@ -34,7 +35,9 @@ record Envelope(String id, Event event, long sequence, String actorId, Instant a
     }
     if (event.rule() != null) {
       Event.Rule rule = event.rule();
-      members.put("rule", Map.of("edition", rule.edition(), "limit", rule.limit(), "article", rule.article()));
+      members.put(
+          "rule",
+          Map.of("edition", rule.edition(), "limit", rule.limit(), "article", rule.article()));
     }
     return CanonicalJson.bytes(members);
   }

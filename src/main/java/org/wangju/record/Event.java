@@ -7,14 +7,16 @@ import java.util.TreeMap;
 /**
  * Something that happened, before it is written.
  *
- * @param kind {@code <module>.<what happened>}, such as {@code recruitment.talk-held}; its text is the key {@code event.<what
- *     happened>} in the module's bundle
+ * @param kind {@code <module>.<what happened>}, such as {@code recruitment.talk-held}; its text is
+ *     the key {@code event.<what happened>} in the module's bundle
  * @param stream what it counts under
- * @param subjectId the person or unit that it concerns, where that is not the stream itself; may be null
+ * @param subjectId the person or unit that it concerns, where that is not the stream itself; may be
+ *     null
  * @param rule the rule it rests on; may be null
  * @param payload names and texts: strings, whole numbers, booleans, dates, lists and maps of these
  */
-public record Event(String kind, Stream stream, String subjectId, Rule rule, Map<String, Object> payload) {
+public record Event(
+    String kind, Stream stream, String subjectId, Rule rule, Map<String, Object> payload) {
   public Event {
     payload = Collections.unmodifiableMap(new TreeMap<>(payload));
   }

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 
-/** Names and texts of an event with the salt that its hash was made with; erased together by law. */
+/**
+ * Names and texts of an event with the salt that its hash was made with; erased together by law.
+ */
 @Entity
 @Table(name = "record_payload")
 public class EventPayload {

@@ -17,7 +17,8 @@ import org.wangju.record.verify.Layout;
 import org.wangju.record.verify.LeafProof;
 
 /**
- * Exports a stream's events as a bundle ({@link Layout}) that anyone can check offline. Who may have it is decided before it is called.
+ * Exports a stream's events as a bundle ({@link Layout}) that anyone can check offline. Who may
+ * have it is decided before it is called.
  */
 @ApplicationScoped
 public class Evidence {
@@ -36,50 +37,69 @@ public class Evidence {
     this.key = key;
   }
 
-  /** The newest signed note of the log, to be kept by those who want to notice later that it was rewritten. */
+  /**
+   * The newest signed note of the log, to be kept by those who want to notice later that it was
+   * rewritten.
+   */
   public String checkpoint() {
     return latest().getNote();
   }
 
   /**
-   * Writes the stream's events that the newest checkpoint covers, with their proofs, and leaves the output open.
+   * Writes the stream's events that the newest checkpoint covers, with their proofs, and leaves the
+   * output open.
    *
-   * @param earlierSizes sizes of checkpoints that the reader keeps; the bundle proves that the log continues each
-   * @throws Refusal when nothing is signed yet, or the log has no checkpoint of such a size; nothing is written then
+   * @param earlierSizes sizes of checkpoints that the reader keeps; the bundle proves that the log
+   *     continues each
+   * @throws Refusal when nothing is signed yet, or the log has no checkpoint of such a size;
+   *     nothing is written then
    */
-  public void write(Stream stream, Collection<Long> earlierSizes, OutputStream output) throws IOException {
+  public void write(Stream stream, Collection<Long> earlierSizes, OutputStream output)
+      throws IOException {
     LogCheckpoint checkpoint = latest();
-    List<LogCheckpoint> earlier = new TreeSet<>(earlierSizes).stream().map(size -> earlier(size, checkpoint)).toList();
+    List<LogCheckpoint> earlier =
+        new TreeSet<>(earlierSizes).stream().map(size -> earlier(size, checkpoint)).toList();
     Prover prover = new Prover(checkpoint.getSize(), new StoredTree(log, checkpoint.getSize()));
     ZipOutputStream zip = new ZipOutputStream(output);
     FileTime time = FileTime.from(checkpoint.getSignedAt());
     put(zip, time, Layout.KEY, utf8(key.verifier() + "\n"));
     put(zip, time, Layout.CHECKPOINT, utf8(checkpoint.getNote()));
     for (LogCheckpoint before : earlier) {
-      EarlierProof proof = new EarlierProof(prover.consistency(before.getSize()).path(), before.getNote());
+      EarlierProof proof =
+          new EarlierProof(prover.consistency(before.getSize()).path(), before.getNote());
       put(zip, time, Layout.earlier(before.getSize()), utf8(proof.toString()));
     }
     List<EvidenceRow> page = log.evidence(stream.id(), 0, checkpoint.getSize(), PAGE);
     while (!page.isEmpty()) {
       for (EvidenceRow row : page) {
-        put(zip, time, row, new LeafProof(row.leafIndex(), prover.inclusion(row.leafIndex()).path(), checkpoint.getNote()));
+        put(
+            zip,
+            time,
+            row,
+            new LeafProof(
+                row.leafIndex(), prover.inclusion(row.leafIndex()).path(), checkpoint.getNote()));
       }
-      page = log.evidence(stream.id(), page.get(page.size() - 1).sequenceNumber(), checkpoint.getSize(), PAGE);
+      page =
+          log.evidence(
+              stream.id(), page.get(page.size() - 1).sequenceNumber(), checkpoint.getSize(), PAGE);
     }
     zip.finish();
   }
 
   private LogCheckpoint latest() {
-    return log.latestCheckpoint().orElseThrow(() -> new Refusal("record", "evidence.nothingSigned"));
+    return log.latestCheckpoint()
+        .orElseThrow(() -> new Refusal("record", "evidence.nothingSigned"));
   }
 
   private LogCheckpoint earlier(long size, LogCheckpoint checkpoint) {
     return log.checkpoint(size)
         .filter(before -> before.getSize() <= checkpoint.getSize())
-        .orElseThrow(() -> new Refusal("record", "evidence.noSuchCheckpoint", String.valueOf(size)));
+        .orElseThrow(
+            () -> new Refusal("record", "evidence.noSuchCheckpoint", String.valueOf(size)));
   }
 
-  private static void put(ZipOutputStream zip, FileTime time, EvidenceRow row, LeafProof proof) throws IOException {
+  private static void put(ZipOutputStream zip, FileTime time, EvidenceRow row, LeafProof proof)
+      throws IOException {
     long number = row.sequenceNumber();
     put(zip, time, Layout.event(number), row.envelope());
     put(zip, time, Layout.proof(number), utf8(proof.toString()));
@@ -89,7 +109,8 @@ public class Evidence {
     }
   }
 
-  private static void put(ZipOutputStream zip, FileTime time, String name, byte[] content) throws IOException {
+  private static void put(ZipOutputStream zip, FileTime time, String name, byte[] content)
+      throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setLastModifiedTime(time);
     zip.putNextEntry(entry);

@@ -7,4 +7,5 @@ package org.wangju.record;
  * @param payload null when it was erased
  * @param leafIndex its place in the log, from 0
  */
-public record EvidenceRow(long sequenceNumber, byte[] envelope, byte[] salt, byte[] payload, long leafIndex) {}
+public record EvidenceRow(
+    long sequenceNumber, byte[] envelope, byte[] salt, byte[] payload, long leafIndex) {}

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.wangju.record.verify.Hash;
 
 /**
- * The right edge of the tree: the roots of its complete subtrees from the largest to the smallest, which is all that is needed to make it
- * grow and to know its root.
+ * The right edge of the tree: the roots of its complete subtrees from the largest to the smallest,
+ * which is all that is needed to make it grow and to know its root.
  */
 final class Frontier {
   private final List<Hash> peaks;
@@ -30,7 +30,9 @@ final class Frontier {
     return size;
   }
 
-  /** Adds the next leaf; the consumer is told of every tile row ({@link Tile}) that it completes. */
+  /**
+   * Adds the next leaf; the consumer is told of every tile row ({@link Tile}) that it completes.
+   */
   void append(Hash leaf, Consumer<Tile> completed) {
     Hash node = leaf;
     int level = 0;

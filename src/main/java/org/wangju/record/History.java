@@ -27,7 +27,9 @@ public class History {
     this.repository = repository;
   }
 
-  /** The next events of a stream in their order, after the given sequence number (0 from the start). */
+  /**
+   * The next events of a stream in their order, after the given sequence number (0 from the start).
+   */
   public List<Entry> of(Stream stream, long afterSequence, int most) {
     return entries(repository.ofStream(stream.id(), afterSequence, most));
   }
@@ -49,7 +51,10 @@ public class History {
   private static Entry entry(RecordedRow row) {
     JsonObject rule = object(row.envelope()).getJsonObject("rule");
     Event.Rule read =
-        rule == null ? null : new Event.Rule(rule.getString("edition"), rule.getString("limit"), rule.getString("article"));
+        rule == null
+            ? null
+            : new Event.Rule(
+                rule.getString("edition"), rule.getString("limit"), rule.getString("article"));
     Map<String, Object> payload = row.payload() == null ? Map.of() : map(object(row.payload()));
     return new Entry(row, read, payload);
   }

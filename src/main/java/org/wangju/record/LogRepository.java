@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wangju.record.verify.Hash;
 
-/** Rows of the log. Its one row of state is locked and changed; leaves, tiles and checkpoints are only added and read. */
+/**
+ * Rows of the log. Its one row of state is locked and changed; leaves, tiles and checkpoints are
+ * only added and read.
+ */
 @ApplicationScoped
 public class LogRepository {
-  // Whether the lease has run out is decided by the database's clock alone, so that a node with a wrong one takes nothing away.
+  // Whether the lease has run out is decided by the database's clock alone, so that a node with a
+  // wrong one takes nothing away.
   private static final String TAKE =
       "update record_log set epoch = case when holder = ?1 then epoch else epoch + 1 end, holder = ?1,"
           + " expires_at = timestampadd(SECOND, 1, localtimestamp(6))"
@@ -30,20 +34,32 @@ public class LogRepository {
   }
 
   boolean hasUnsealed() {
-    return !em.createQuery("select o.eventId from OutboxEvent o").setMaxResults(1).getResultList().isEmpty();
+    return !em.createQuery("select o.eventId from OutboxEvent o")
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
-  /** Takes or keeps the lease for one second; the log's row is locked from here to the transaction's end. False while another has it. */
+  /**
+   * Takes or keeps the lease for one second; the log's row is locked from here to the transaction's
+   * end. False while another has it.
+   */
   boolean take(String holder) {
     return em.createNativeQuery(TAKE).setParameter(1, holder).executeUpdate() == 1;
   }
 
   LogState state() {
-    Object[] row = (Object[]) em.createNativeQuery("select epoch, tree_size from record_log where id = 1").getSingleResult();
+    Object[] row =
+        (Object[])
+            em.createNativeQuery("select epoch, tree_size from record_log where id = 1")
+                .getSingleResult();
     return new LogState(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
   }
 
-  /** Whatever waits, in the order of the keys; an event that committed late is among them all the same. */
+  /**
+   * Whatever waits, in the order of the keys; an event that committed late is among them all the
+   * same.
+   */
   List<UnsealedEvent> unsealed(int most) {
     return em.createQuery(
             "select new org.wangju.record.UnsealedEvent(e.id, e.envelope) from OutboxEvent o join RecordedEvent e on e.id = o.eventId"
@@ -58,18 +74,26 @@ public class LogRepository {
   }
 
   void add(Tile tile) {
-    em.createNativeQuery("insert into record_tile (tile_level, tile_index, hash) values (?1, ?2, ?3)")
+    em.createNativeQuery(
+            "insert into record_tile (tile_level, tile_index, hash) values (?1, ?2, ?3)")
         .setParameter(1, tile.level())
         .setParameter(2, tile.index())
         .setParameter(3, tile.hash().bytes())
         .executeUpdate();
   }
 
-  /** Ends what {@link #take} began: the events leave the outbox, the log has its new size, which is signed. */
+  /**
+   * Ends what {@link #take} began: the events leave the outbox, the log has its new size, which is
+   * signed.
+   */
   void complete(Collection<String> sealed, LogCheckpoint checkpoint) {
     em.persist(checkpoint);
-    em.createQuery("delete from OutboxEvent o where o.eventId in :sealed").setParameter("sealed", sealed).executeUpdate();
-    em.createNativeQuery("update record_log set tree_size = ?1 where id = 1").setParameter(1, checkpoint.getSize()).executeUpdate();
+    em.createQuery("delete from OutboxEvent o where o.eventId in :sealed")
+        .setParameter("sealed", sealed)
+        .executeUpdate();
+    em.createNativeQuery("update record_log set tree_size = ?1 where id = 1")
+        .setParameter(1, checkpoint.getSize())
+        .executeUpdate();
   }
 
   /** The checkpoint of just this size. */
@@ -84,7 +108,10 @@ public class LogRepository {
         .findFirst();
   }
 
-  /** The stream's events after the given sequence number that are among the log's first leaves, with their payloads. */
+  /**
+   * The stream's events after the given sequence number that are among the log's first leaves, with
+   * their payloads.
+   */
   List<EvidenceRow> evidence(String streamId, long afterSequence, long size, int most) {
     return em.createQuery(
             "select new org.wangju.record.EvidenceRow(e.sequenceNumber, e.envelope, p.salt, p.content, l.index)"
@@ -100,11 +127,14 @@ public class LogRepository {
 
   /** Hashes of a stored level, 0 being the leaves, from one index to before another. */
   List<Hash> hashes(int level, long from, long to) {
-    return (level == 0 ? leaves(from, to) : tiles(level, from, to)).map(bytes -> Hash.of((byte[]) bytes)).toList();
+    return (level == 0 ? leaves(from, to) : tiles(level, from, to))
+        .map(bytes -> Hash.of((byte[]) bytes))
+        .toList();
   }
 
   private Stream<?> leaves(long from, long to) {
-    return em.createQuery("select l.hash from LogLeaf l where l.index >= :from and l.index < :to order by l.index")
+    return em.createQuery(
+            "select l.hash from LogLeaf l where l.index >= :from and l.index < :to order by l.index")
         .setParameter("from", from)
         .setParameter("to", to)
         .getResultStream();

@@ -59,7 +59,8 @@ final class Prover {
 
   private void requireWithin(long leaves) {
     if (leaves < 1 || leaves > size) {
-      throw new IllegalArgumentException("a tree of " + size + " leaves proves nothing about " + leaves);
+      throw new IllegalArgumentException(
+          "a tree of " + size + " leaves proves nothing about " + leaves);
     }
   }
 
@@ -77,7 +78,8 @@ final class Prover {
     }
   }
 
-  // "known" while the earlier tree is the whole of what is looked at, so that its root need not be told.
+  // "known" while the earlier tree is the whole of what is looked at, so that its root need not be
+  // told.
   private void addSubproof(List<Hash> path, long earlierEnd, long start, long end, boolean known) {
     if (earlierEnd == end) {
       if (!known) {

@@ -43,7 +43,10 @@ public class Record {
     repository.lock(stream);
   }
 
-  /** Writes an event as the next of its stream, acted by {@link ActingAccount#current()}, and returns its key. */
+  /**
+   * Writes an event as the next of its stream, acted by {@link ActingAccount#current()}, and
+   * returns its key.
+   */
   @Transactional(TxType.MANDATORY)
   public String append(Event event) {
     ActingAccount actor = ActingAccount.current();
@@ -53,9 +56,12 @@ public class Record {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     byte[] payload = CanonicalJson.bytes(payload(event, actor));
-    byte[] envelope = new Envelope(id, event, sequence, actor.id(), now, hash(salt, payload)).bytes();
+    byte[] envelope =
+        new Envelope(id, event, sequence, actor.id(), now, hash(salt, payload)).bytes();
     repository.add(
-        new RecordedEvent(id, event, sequence, actor.id(), now, envelope), new EventPayload(id, salt, payload), new OutboxEvent(id));
+        new RecordedEvent(id, event, sequence, actor.id(), now, envelope),
+        new EventPayload(id, salt, payload),
+        new OutboxEvent(id));
     return id;
   }
 

@@ -19,7 +19,10 @@ import org.wangju.record.verify.Checkpoint;
 import org.wangju.record.verify.SignedNote;
 import org.wangju.record.verify.VerifierKey;
 
-/** The Ed25519 key (RFC 8032) that signs checkpoints: the same on every node, since it follows from the master secret. */
+/**
+ * The Ed25519 key (RFC 8032) that signs checkpoints: the same on every node, since it follows from
+ * the master secret.
+ */
 @ApplicationScoped
 public class RecordKey {
   private static final String ALGORITHM = "Ed25519";
@@ -38,7 +41,8 @@ public class RecordKey {
    * @param origin the log's name, which its checkpoints begin with
    */
   @Inject
-  public RecordKey(MasterSecret secret, @ConfigProperty(name = "wangju.record.origin") String origin) {
+  public RecordKey(
+      MasterSecret secret, @ConfigProperty(name = "wangju.record.origin") String origin) {
     KeyPair pair = pair(secret.key("record-checkpoint"));
     key = pair.getPrivate();
     verifier = VerifierKey.of(origin, pair.getPublic());
@@ -61,14 +65,16 @@ public class RecordKey {
     }
   }
 
-  // The JDK derives a public key only while it makes a pair, so the pair is made from "random" bytes that are the seed.
+  // The JDK derives a public key only while it makes a pair, so the pair is made from "random"
+  // bytes that are the seed.
   static KeyPair pair(byte[] seed) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
       generator.initialize(NamedParameterSpec.ED25519, new Seed(seed));
       KeyPair pair = generator.generateKeyPair();
       if (!Arrays.equals(((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow(), seed)) {
-        throw new IllegalStateException("this Java makes Ed25519 keys in another way than expected");
+        throw new IllegalStateException(
+            "this Java makes Ed25519 keys in another way than expected");
       }
       return pair;
     } catch (GeneralSecurityException e) {

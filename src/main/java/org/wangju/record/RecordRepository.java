@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 
-/** Rows of the record: streams are locked and counted up, everything else is only added and read. */
+/**
+ * Rows of the record: streams are locked and counted up, everything else is only added and read.
+ */
 @ApplicationScoped
 public class RecordRepository {
   private static final String SELECT =
@@ -28,8 +30,10 @@ public class RecordRepository {
   EventStream lock(Stream stream) {
     EventStream row = em.find(EventStream.class, stream.id(), LockModeType.PESSIMISTIC_WRITE);
     if (row == null) {
-      // A locking query sees only the database; a stream that began in this transaction may not be there yet. It must not be
-      // flushed for that: the next lock would read the counter back, and an import of many people would flush for each.
+      // A locking query sees only the database; a stream that began in this transaction may not be
+      // there yet. It must not be
+      // flushed for that: the next lock would read the counter back, and an import of many people
+      // would flush for each.
       row = em.find(EventStream.class, stream.id());
     }
     if (row == null) {
@@ -47,19 +51,31 @@ public class RecordRepository {
 
   List<RecordedRow> ofStream(String streamId, long afterSequence, int most) {
     TypedQuery<RecordedRow> query =
-        em.createQuery(SELECT + "where e.streamId = :stream and e.sequenceNumber > :after order by e.sequenceNumber", RecordedRow.class);
-    return query.setParameter("stream", streamId).setParameter("after", afterSequence).setMaxResults(most).getResultList();
+        em.createQuery(
+            SELECT
+                + "where e.streamId = :stream and e.sequenceNumber > :after order by e.sequenceNumber",
+            RecordedRow.class);
+    return query
+        .setParameter("stream", streamId)
+        .setParameter("after", afterSequence)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   List<RecordedRow> latestOfStream(String streamId, int most) {
     TypedQuery<RecordedRow> query =
-        em.createQuery(SELECT + "where e.streamId = :stream order by e.sequenceNumber desc", RecordedRow.class);
+        em.createQuery(
+            SELECT + "where e.streamId = :stream order by e.sequenceNumber desc",
+            RecordedRow.class);
     return query.setParameter("stream", streamId).setMaxResults(most).getResultList();
   }
 
   List<RecordedRow> latestAbout(String subjectId, int most) {
     TypedQuery<RecordedRow> query =
-        em.createQuery(SELECT + "where e.subjectId = :subject order by e.happenedAt desc, e.sequenceNumber desc", RecordedRow.class);
+        em.createQuery(
+            SELECT
+                + "where e.subjectId = :subject order by e.happenedAt desc, e.sequenceNumber desc",
+            RecordedRow.class);
     return query.setParameter("subject", subjectId).setMaxResults(most).getResultList();
   }
 }

@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The envelope of an event as it was hashed, with the columns by which it is found. Never changed, never removed. */
+/**
+ * The envelope of an event as it was hashed, with the columns by which it is found. Never changed,
+ * never removed.
+ */
 @Entity
 @Table(name = "record_event")
 public class RecordedEvent {
@@ -39,7 +42,13 @@ public class RecordedEvent {
 
   protected RecordedEvent() {}
 
-  RecordedEvent(String id, Event event, long sequenceNumber, String actorId, Instant happenedAt, byte[] envelope) {
+  RecordedEvent(
+      String id,
+      Event event,
+      long sequenceNumber,
+      String actorId,
+      Instant happenedAt,
+      byte[] envelope) {
     this.id = id;
     this.streamId = event.stream().id();
     this.streamKind = event.stream().kind();

@@ -13,10 +13,12 @@ import org.wangju.record.verify.Hash;
 /**
  * Gives waiting events their places in the log and signs its new state, all in one transaction.
  *
- * <p>One sealer works at a time: it holds a lease of a second and, while it writes, the lock of the log's row. Between its transactions it
- * keeps the edge of the tree; the epoch, which counts take-overs, tells it when another has moved on. Where it has no edge it computes it
- * from stored hashes, a page of 256 for every eight levels of the tree, and compares the root with the last checkpoint: nothing but the
- * hashes themselves is stored that could differ from them, and a log that was changed is never signed anew.
+ * <p>One sealer works at a time: it holds a lease of a second and, while it writes, the lock of the
+ * log's row. Between its transactions it keeps the edge of the tree; the epoch, which counts
+ * take-overs, tells it when another has moved on. Where it has no edge it computes it from stored
+ * hashes, a page of 256 for every eight levels of the tree, and compares the root with the last
+ * checkpoint: nothing but the hashes themselves is stored that could differ from them, and a log
+ * that was changed is never signed anew.
  */
 @ApplicationScoped
 public class Sealer {
@@ -57,9 +59,13 @@ public class Sealer {
     if (!events.isEmpty()) {
       takeUp(log.state());
       events.forEach(this::append);
-      Checkpoint checkpoint = new Checkpoint(key.verifier().name(), frontier.size(), frontier.root());
+      Checkpoint checkpoint =
+          new Checkpoint(key.verifier().name(), frontier.size(), frontier.root());
       LogCheckpoint signed =
-          new LogCheckpoint(checkpoint, key.sign(checkpoint).toString(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+          new LogCheckpoint(
+              checkpoint,
+              key.sign(checkpoint).toString(),
+              clock.instant().truncatedTo(ChronoUnit.MICROS));
       log.complete(events.stream().map(UnsealedEvent::id).toList(), signed);
     }
     return events.size();
@@ -81,8 +87,12 @@ public class Sealer {
 
   private Frontier stored(long size) {
     Frontier stored = new Prover(size, new StoredTree(log, size)).frontier();
-    if (size > 0 && log.checkpoint(size).filter(signed -> signed.getRoot().equals(stored.root())).isEmpty()) {
-      throw new IllegalStateException("the log's first " + size + " leaves are not those that were signed");
+    if (size > 0
+        && log.checkpoint(size)
+            .filter(signed -> signed.getRoot().equals(stored.root()))
+            .isEmpty()) {
+      throw new IllegalStateException(
+          "the log's first " + size + " leaves are not those that were signed");
     }
     return stored;
   }

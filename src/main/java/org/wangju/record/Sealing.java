@@ -30,7 +30,10 @@ public class Sealing {
   private volatile boolean stopped;
   private boolean failing;
 
-  /** From here on this node seals when no other does. The log tells the public key with which anyone can check. */
+  /**
+   * From here on this node seals when no other does. The log tells the public key with which anyone
+   * can check.
+   */
   public void start() {
     LOG.info(() -> "the record is signed with " + key.verifier());
     work = thread.scheduleWithFixedDelay(this::sealAll, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);

@@ -24,7 +24,8 @@ final class StoredTree implements Prover.Subtrees {
   @Override
   public Hash root(int level, long index) {
     long first = index << (level % Tile.HEIGHT);
-    List<Hash> page = pages.computeIfAbsent(new Page(level / Tile.HEIGHT, first / PAGE), this::read);
+    List<Hash> page =
+        pages.computeIfAbsent(new Page(level / Tile.HEIGHT, first / PAGE), this::read);
     int from = (int) (first % PAGE);
     return root(page.subList(from, from + (1 << (level % Tile.HEIGHT))));
   }
@@ -34,7 +35,8 @@ final class StoredTree implements Prover.Subtrees {
     long to = Math.min(from + PAGE, size >> (Tile.HEIGHT * page.level()));
     List<Hash> hashes = log.hashes(page.level(), from, to);
     if (hashes.size() != to - from) {
-      throw new IllegalStateException("the log has lost hashes of level " + page.level() + " from " + from + " to " + to);
+      throw new IllegalStateException(
+          "the log has lost hashes of level " + page.level() + " from " + from + " to " + to);
     }
     return hashes;
   }
@@ -43,6 +45,7 @@ final class StoredTree implements Prover.Subtrees {
     int half = complete.size() / 2;
     return half == 0
         ? complete.get(0)
-        : Hash.ofNode(root(complete.subList(0, half)), root(complete.subList(half, complete.size())));
+        : Hash.ofNode(
+            root(complete.subList(0, half)), root(complete.subList(half, complete.size())));
   }
 }

@@ -1,11 +1,13 @@
 /**
- * What happened, written once and for good: every act becomes an event in the transaction that did it. An event is an envelope (ids, kind,
- * time, rule, actor's id) and a payload (names and texts), which can be erased by law while the envelope stays.
+ * What happened, written once and for good: every act becomes an event in the transaction that did
+ * it. An event is an envelope (ids, kind, time, rule, actor's id) and a payload (names and texts),
+ * which can be erased by law while the envelope stays.
  *
  * <h2>The bytes</h2>
  *
- * Both are canonical JSON ({@link org.wangju.record.CanonicalJson}: RFC 8785, UTF-8, strings in NFC, whole numbers only). They are stored
- * as bytes, exported as stored and hashed as exported; nobody ever makes them again from their values.
+ * Both are canonical JSON ({@link org.wangju.record.CanonicalJson}: RFC 8785, UTF-8, strings in
+ * NFC, whole numbers only). They are stored as bytes, exported as stored and hashed as exported;
+ * nobody ever makes them again from their values.
  *
  * <p>The members of an envelope, version 1; those that an event lacks are left out:
  *
@@ -24,7 +26,7 @@
  *   <tr><td>{@code version}</td><td>1</td></tr>
  * </table>
  *
- * <p>A payload is one object: what the event was given by name (texts, whole numbers, truth values, dates, lists and objects of these), and
- * {@code actorName} where a person acted.
+ * <p>A payload is one object: what the event was given by name (texts, whole numbers, truth values,
+ * dates, lists and objects of these), and {@code actorName} where a person acted.
  */
 package org.wangju.record;

@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import org.wangju.platform.Refusal;
 
 /**
- * One person's way from the application to the cultivation as an activist. It knows at which step it lies, and takes no other; its
- * key is the case's.
+ * One person's way from the application to the cultivation as an activist. It knows at which step
+ * it lies, and takes no other; its key is the case's.
  */
 @Entity
 @Table(name = "admission")
@@ -25,7 +25,10 @@ public class Admission {
   @Column(name = "person_id")
   private String personId;
 
-  /** The same person while the case is open, null afterwards: unique, so that nobody has two open cases. */
+  /**
+   * The same person while the case is open, null afterwards: unique, so that nobody has two open
+   * cases.
+   */
   @Column(name = "open_person_id")
   private String openPersonId;
 
@@ -93,7 +96,13 @@ public class Admission {
 
   protected Admission() {}
 
-  private Admission(String caseId, String personId, String branchId, String editionId, boolean forSelf, Application application) {
+  private Admission(
+      String caseId,
+      String personId,
+      String branchId,
+      String editionId,
+      boolean forSelf,
+      Application application) {
     this.id = caseId;
     this.personId = personId;
     this.openPersonId = personId;
@@ -105,12 +114,14 @@ public class Admission {
   }
 
   /** An application that the applicant made: the branch has still to receive it. */
-  static Admission applied(String caseId, String personId, String branchId, String editionId, Application application) {
+  static Admission applied(
+      String caseId, String personId, String branchId, String editionId, Application application) {
     return new Admission(caseId, personId, branchId, editionId, true, application);
   }
 
   /** An application on paper that the branch entered, and thereby received. */
-  static Admission entered(String caseId, String personId, String branchId, String editionId, Application application) {
+  static Admission entered(
+      String caseId, String personId, String branchId, String editionId, Application application) {
     return new Admission(caseId, personId, branchId, editionId, false, application);
   }
 
@@ -143,7 +154,8 @@ public class Admission {
   }
 
   /**
-   * @param seen the original, when the branch holds it only now; null leaves what the application says
+   * @param seen the original, when the branch holds it only now; null leaves what the application
+   *     says
    */
   void receive(Paper seen) {
     go(AdmissionState.AWAITING_RECEIPT, AdmissionState.AWAITING_TALK);
@@ -174,7 +186,8 @@ public class Admission {
   }
 
   /**
-   * Takes the branch's decision. In a branch without a committee it holds once the second person has signed.
+   * Takes the branch's decision. In a branch without a committee it holds once the second person
+   * has signed.
    *
    * @param reason why it was not carried; null when it was
    */
@@ -195,7 +208,8 @@ public class Admission {
     decisionOutcome = outcome;
     cosignature = null;
     returnReason = null;
-    outcomeReason = outcome == DecisionOutcome.CARRIED ? null : Texts.required(reason, "refusal.reason");
+    outcomeReason =
+        outcome == DecisionOutcome.CARRIED ? null : Texts.required(reason, "refusal.reason");
     if (meeting.getBody() == MeetingBody.BRANCH_MEETING) {
       state = AdmissionState.AWAITING_COSIGNATURE;
     } else {

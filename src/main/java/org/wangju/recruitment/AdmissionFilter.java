@@ -10,7 +10,8 @@ import java.util.List;
  * @param state null for all
  * @param openOnly whether ended cases are left out, where no state is asked for
  */
-public record AdmissionFilter(List<String> paths, String name, AdmissionState state, boolean openOnly) {
+public record AdmissionFilter(
+    List<String> paths, String name, AdmissionState state, boolean openOnly) {
   public AdmissionFilter {
     paths = List.copyOf(paths);
   }

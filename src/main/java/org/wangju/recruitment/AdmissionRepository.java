@@ -54,7 +54,9 @@ public class AdmissionRepository {
   }
 
   public Optional<Admission> find(String caseId) {
-    return caseId == null ? Optional.empty() : Optional.ofNullable(em.find(Admission.class, caseId));
+    return caseId == null
+        ? Optional.empty()
+        : Optional.ofNullable(em.find(Admission.class, caseId));
   }
 
   /**
@@ -68,7 +70,8 @@ public class AdmissionRepository {
 
   /** The open case of a person. */
   public Optional<Admission> openOf(String personId) {
-    return em.createQuery("select a from Admission a where a.openPersonId = :person", Admission.class)
+    return em.createQuery(
+            "select a from Admission a where a.openPersonId = :person", Admission.class)
         .setParameter("person", personId)
         .getResultStream()
         .findFirst();
@@ -76,19 +79,26 @@ public class AdmissionRepository {
 
   /** All cases of a person, the newest first. */
   public List<Admission> ofPerson(String personId) {
-    return em.createQuery("select a from Admission a where a.personId = :person order by a.appliedOn desc, a.id desc", Admission.class)
+    return em.createQuery(
+            "select a from Admission a where a.personId = :person order by a.appliedOn desc, a.id desc",
+            Admission.class)
         .setParameter("person", personId)
         .getResultList();
   }
 
   /** The keys of the open cases of a branch, in the one order in which they are locked. */
   public List<String> openIn(String branchId) {
-    return em.createQuery("select a.id from Admission a where a.branchId = :branch and a.openPersonId is not null order by a.id", String.class)
+    return em.createQuery(
+            "select a.id from Admission a where a.branchId = :branch and a.openPersonId is not null order by a.id",
+            String.class)
         .setParameter("branch", branchId)
         .getResultList();
   }
 
-  /** The keys of the open cases of all branches in a line of units, in the one order in which they are locked. */
+  /**
+   * The keys of the open cases of all branches in a line of units, in the one order in which they
+   * are locked.
+   */
   public List<String> openBeneath(String path) {
     return em.createQuery(
             "select a.id from Admission a join Unit u on u.id = a.branchId"
@@ -117,7 +127,8 @@ public class AdmissionRepository {
   /** Whether somebody is on a meeting's roll. */
   boolean isOnRoll(String meetingId, String personId) {
     return em.createQuery(
-                "select count(m.id) from MeetingAttendance m where m.meetingId = :meeting and m.personId = :person", Long.class)
+                "select count(m.id) from MeetingAttendance m where m.meetingId = :meeting and m.personId = :person",
+                Long.class)
             .setParameter("meeting", meetingId)
             .setParameter("person", personId)
             .getSingleResult()
@@ -127,7 +138,8 @@ public class AdmissionRepository {
   /** The contacts of a case who have not been replaced, the first assigned first. */
   public List<CultivationContact> contactsOf(String caseId) {
     return em.createQuery(
-            "select c from CultivationContact c where c.admissionId = :admission and c.until is null order by c.id", CultivationContact.class)
+            "select c from CultivationContact c where c.admissionId = :admission and c.until is null order by c.id",
+            CultivationContact.class)
         .setParameter("admission", caseId)
         .getResultList();
   }
@@ -144,14 +156,17 @@ public class AdmissionRepository {
 
   /** The reviews of a case, the first first. */
   public List<HalfYearlyReview> reviewsOf(String caseId) {
-    return em.createQuery("select r from HalfYearlyReview r where r.admissionId = :admission order by r.heldOn, r.id", HalfYearlyReview.class)
+    return em.createQuery(
+            "select r from HalfYearlyReview r where r.admissionId = :admission order by r.heldOn, r.id",
+            HalfYearlyReview.class)
         .setParameter("admission", caseId)
         .getResultList();
   }
 
   /** A part of the list that the filter leaves, the newest case first. */
   public List<AdmissionRow> list(AdmissionFilter filter, int first, int most) {
-    return bound(em.createQuery(ROW + where(filter) + " order by a.id desc", AdmissionRow.class), filter)
+    return bound(
+            em.createQuery(ROW + where(filter) + " order by a.id desc", AdmissionRow.class), filter)
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();
@@ -159,18 +174,25 @@ public class AdmissionRepository {
 
   /** How many the filter leaves. */
   public long count(AdmissionFilter filter) {
-    String count = "select count(a.id) from Admission a join Person p on p.id = a.personId join Unit u on u.id = a.branchId";
+    String count =
+        "select count(a.id) from Admission a join Person p on p.id = a.personId join Unit u on u.id = a.branchId";
     return bound(em.createQuery(count + where(filter), Long.class), filter).getSingleResult();
   }
 
   private static String where(AdmissionFilter filter) {
     StringBuilder where = new StringBuilder(" where (");
     for (int i = 0; i < filter.paths().size(); i++) {
-      where.append(i == 0 ? "" : " or ").append("u.path >= :path").append(i).append(" and u.path < :end").append(i);
+      where
+          .append(i == 0 ? "" : " or ")
+          .append("u.path >= :path")
+          .append(i)
+          .append(" and u.path < :end")
+          .append(i);
     }
     where.append(filter.paths().isEmpty() ? "1 = 0)" : ")");
     if (filter.hasName()) {
-      where.append(" and exists (select n.id from Person n join n.nameKeys k where n.id = p.id and k >= :from and k < :to)");
+      where.append(
+          " and exists (select n.id from Person n join n.nameKeys k where n.id = p.id and k >= :from and k < :to)");
     }
     if (filter.state() != null) {
       where.append(" and a.state = :state");
@@ -202,7 +224,8 @@ public class AdmissionRepository {
 
   /** Everybody of a branch who has no open case and may apply; by name. */
   public List<ApplicantRow> mayApply(String branchId, int most) {
-    return withoutCase(branchId, List.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER), most);
+    return withoutCase(
+        branchId, List.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER), most);
   }
 
   private List<ApplicantRow> withoutCase(String branchId, List<Standing> standings, int most) {

@@ -47,7 +47,8 @@ public class AdmissionRules {
   public static List<String> limitsOf(AdmissionState state) {
     return switch (state) {
       case AWAITING_RECEIPT, AWAITING_AMENDMENT, AWAITING_TALK -> List.of(MINIMUM_AGE, FIRST_TALK);
-      case AWAITING_RECOMMENDATION, AWAITING_DECISION, AWAITING_COSIGNATURE, AWAITING_FILING -> List.of(ACTIVIST_FILING);
+      case AWAITING_RECOMMENDATION, AWAITING_DECISION, AWAITING_COSIGNATURE, AWAITING_FILING ->
+          List.of(ACTIVIST_FILING);
       case AWAITING_CONTACTS -> List.of(CONTACTS);
       case IN_CULTIVATION -> List.of(HALF_YEARLY_REVIEW, CULTIVATION);
       case REJECTED, WITHDRAWN -> List.of();
@@ -71,7 +72,10 @@ public class AdmissionRules {
 
   /** What an edition says about an application that is not yet a case. */
   RuleCard cardOfApplication(String editionId, Person applicant, LocalDate appliedOn) {
-    Facts facts = Facts.on(today()).with(Fact.BORN, applicant.getBirthDate()).with(Fact.APPLICATION_RECEIVED, appliedOn);
+    Facts facts =
+        Facts.on(today())
+            .with(Fact.BORN, applicant.getBirthDate())
+            .with(Fact.APPLICATION_RECEIVED, appliedOn);
     return rulebook.card(editionId, List.of(MINIMUM_AGE), facts);
   }
 
@@ -79,7 +83,9 @@ public class AdmissionRules {
   Facts facts(Admission admission, LocalDate day) {
     Facts facts =
         Facts.on(day)
-            .with(Fact.BORN, people.find(admission.getPersonId()).map(Person::getBirthDate).orElse(null))
+            .with(
+                Fact.BORN,
+                people.find(admission.getPersonId()).map(Person::getBirthDate).orElse(null))
             .with(Fact.APPLICATION_RECEIVED, admission.getAppliedOn())
             .with(Fact.BRANCH_COMMITTEE_DECISION, admission.getDecidedOn())
             .with(Fact.ACTIVIST_DECIDED, admission.getDecidedOn())
@@ -103,16 +109,23 @@ public class AdmissionRules {
     return rulebook.edition(admission.getEditionId());
   }
 
-  /** An event of the case, resting on a limit of its edition; without a rule where the edition has no such limit. */
+  /**
+   * An event of the case, resting on a limit of its edition; without a rule where the edition has
+   * no such limit.
+   */
   Event event(Admission admission, String happened, String limit) {
     Event event = event(admission, happened);
     Edition edition = edition(admission);
-    return edition.limit(limit).map(found -> event.under(edition.id(), limit, found.article())).orElse(event);
+    return edition
+        .limit(limit)
+        .map(found -> event.under(edition.id(), limit, found.article()))
+        .orElse(event);
   }
 
   /** An event of the case that rests on no limit. */
   static Event event(Admission admission, String happened) {
-    return Event.of("recruitment." + happened, Stream.ofCase(admission.getId())).about(admission.getPersonId());
+    return Event.of("recruitment." + happened, Stream.ofCase(admission.getId()))
+        .about(admission.getPersonId());
   }
 
   LocalDate today() {

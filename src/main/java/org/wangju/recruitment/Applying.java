@@ -13,7 +13,10 @@ import org.wangju.platform.Refusal;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
-/** Opens a case from an application, and settles with the applicant what it must say (admission rules art. 5 and 6). */
+/**
+ * Opens a case from an application, and settles with the applicant what it must say (admission
+ * rules art. 5 and 6).
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Applying {
@@ -50,13 +53,15 @@ public class Applying {
   /**
    * Somebody applies for themselves to the branch where they belong.
    *
-   * @throws Refusal when the application is incomplete or too early, or the person is a member or has an open case
+   * @throws Refusal when the application is incomplete or too early, or the person is a member or
+   *     has an open case
    */
   public Admission apply(String personId, Application application) {
     Person person = applicant(personId, application);
     String edition = edition(person, application);
     String caseId = cases.open(PROCESS, personId, person.getBranchId(), edition).getId();
-    return begin(Admission.applied(caseId, personId, person.getBranchId(), edition, application), "applied");
+    return begin(
+        Admission.applied(caseId, personId, person.getBranchId(), edition, application), "applied");
   }
 
   /**
@@ -69,11 +74,13 @@ public class Applying {
     requireSeen(application.paper());
     String edition = edition(person, application);
     String caseId = cases.open(PROCESS, personId, person.getBranchId(), edition).getId();
-    return begin(Admission.entered(caseId, personId, person.getBranchId(), edition, application), "entered");
+    return begin(
+        Admission.entered(caseId, personId, person.getBranchId(), edition, application), "entered");
   }
 
   private Person applicant(String personId, Application application) {
-    Person person = people.find(personId).orElseThrow(() -> new Refusal("recruitment", "refusal.noPerson"));
+    Person person =
+        people.find(personId).orElseThrow(() -> new Refusal("recruitment", "refusal.noPerson"));
     if (person.getStanding() != Standing.NONE
         && person.getStanding() != Standing.APPLICANT
         && person.getStanding() != Standing.FORMER_MEMBER) {
@@ -105,12 +112,17 @@ public class Applying {
   private Admission begin(Admission admission, String happened) {
     admissions.add(admission);
     record.append(
-        rules.event(admission, happened, AdmissionRules.MINIMUM_AGE)
+        rules
+            .event(admission, happened, AdmissionRules.MINIMUM_AGE)
             .with("appliedOn", admission.getAppliedOn())
             .with("route", admission.getRoute()));
     Person person = people.find(admission.getPersonId()).orElseThrow();
     if (person.getStanding() != Standing.APPLICANT) {
-      keepingPeople.become(person.getId(), Standing.APPLICANT, admission.getAppliedOn(), Stream.ofCase(admission.getId()));
+      keepingPeople.become(
+          person.getId(),
+          Standing.APPLICANT,
+          admission.getAppliedOn(),
+          Stream.ofCase(admission.getId()));
     }
     return admission;
   }
@@ -143,14 +155,19 @@ public class Applying {
   public void amend(Admission admission, Application application) {
     requireComplete(application);
     Person person = people.find(admission.getPersonId()).orElseThrow();
-    rules.cardOfApplication(admission.getEditionId(), person, application.appliedOn()).requireUnblocked();
+    rules
+        .cardOfApplication(admission.getEditionId(), person, application.appliedOn())
+        .requireUnblocked();
     admission.amend(application);
     record.append(
-        rules.event(admission, "application-amended", AdmissionRules.MINIMUM_AGE).with("appliedOn", application.appliedOn()));
+        rules
+            .event(admission, "application-amended", AdmissionRules.MINIMUM_AGE)
+            .with("appliedOn", application.appliedOn()));
   }
 
   private void append(Admission admission, String happened, String reason) {
-    record.append(rules.event(admission, happened, AdmissionRules.MINIMUM_AGE).with("reason", reason));
+    record.append(
+        rules.event(admission, happened, AdmissionRules.MINIMUM_AGE).with("reason", reason));
   }
 
   private static void requireSeen(Paper paper) {

@@ -14,7 +14,10 @@ import org.wangju.record.Record;
 import org.wangju.rules.Fact;
 import org.wangju.rules.Facts;
 
-/** Gives an activist one or two full members of the branch as contacts 培养联系人 (admission rules art. 9). */
+/**
+ * Gives an activist one or two full members of the branch as contacts 培养联系人 (admission rules art.
+ * 9).
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class AssigningContacts {
@@ -30,7 +33,11 @@ public class AssigningContacts {
 
   @Inject
   public AssigningContacts(
-      AdmissionRepository admissions, AdmissionRules rules, FullMembers fullMembers, PersonRepository people, Record record) {
+      AdmissionRepository admissions,
+      AdmissionRules rules,
+      FullMembers fullMembers,
+      PersonRepository people,
+      Record record) {
     this.admissions = admissions;
     this.rules = rules;
     this.fullMembers = fullMembers;
@@ -48,7 +55,8 @@ public class AssigningContacts {
   /**
    * Assigns the contacts with whom cultivation begins.
    *
-   * @throws Refusal when there are none or too many, one is named twice, or one was no full member of the branch on the first day
+   * @throws Refusal when there are none or too many, one is named twice, or one was no full member
+   *     of the branch on the first day
    */
   public void assign(Admission admission, List<Assignment> assignments) {
     admission.require(AdmissionState.AWAITING_CONTACTS);
@@ -57,8 +65,11 @@ public class AssigningContacts {
       throw new Refusal("recruitment", "refusal.contactTwice");
     }
     requireNumber(admission, people);
-    // After a return cultivation begins anew: whoever was contact before is one only if named again.
-    admissions.contactsOf(admission.getId()).forEach(former -> former.end(assignments.get(0).since(), null));
+    // After a return cultivation begins anew: whoever was contact before is one only if named
+    // again.
+    admissions
+        .contactsOf(admission.getId())
+        .forEach(former -> former.end(assignments.get(0).since(), null));
     assignments.forEach(assignment -> add(admission, assignment));
     admission.beginCultivation();
   }
@@ -69,14 +80,17 @@ public class AssigningContacts {
   }
 
   private void add(Admission admission, Assignment assignment) {
-    rules.requireOrder(assignment.since(), admission.getDecidedOn(), "refusal.contactBeforeDecision");
+    rules.requireOrder(
+        assignment.since(), admission.getDecidedOn(), "refusal.contactBeforeDecision");
     Person contact = fullMembers.require(assignment.personId(), assignment.since());
-    if (!belongsThere(contact, admission) || !belongedThere(contact, admission, assignment.since())) {
+    if (!belongsThere(contact, admission)
+        || !belongedThere(contact, admission, assignment.since())) {
       throw new Refusal("recruitment", "refusal.contactElsewhere", contact.getName());
     }
     admissions.add(new CultivationContact(admission.getId(), contact.getId(), assignment.since()));
     record.append(
-        rules.event(admission, "contact-assigned", AdmissionRules.CONTACTS)
+        rules
+            .event(admission, "contact-assigned", AdmissionRules.CONTACTS)
             .with("contact", contact.getName())
             .with("since", assignment.since()));
   }
@@ -101,20 +115,27 @@ public class AssigningContacts {
     rules.requireOrder(successor.since(), former.getSince(), "refusal.contactBeforeDecision");
     former.end(successor.since(), Texts.required(reason, "refusal.reason"));
     record.append(
-        rules.event(admission, "contact-ended", AdmissionRules.CONTACTS)
+        rules
+            .event(admission, "contact-ended", AdmissionRules.CONTACTS)
             .with("contact", people.find(former.getPersonId()).map(Person::getName).orElse(""))
             .with("reason", reason.strip()));
     add(admission, successor);
   }
 
-  /** The present contacts who may no longer be one: moved to another branch, or no full member any more. */
+  /**
+   * The present contacts who may no longer be one: moved to another branch, or no full member any
+   * more.
+   */
   @Transactional(TxType.SUPPORTS)
   public List<CultivationContact> toReplace(Admission admission) {
-    return admissions.contactsOf(admission.getId()).stream().filter(contact -> isUnfit(contact, admission)).toList();
+    return admissions.contactsOf(admission.getId()).stream()
+        .filter(contact -> isUnfit(contact, admission))
+        .toList();
   }
 
   private boolean isUnfit(CultivationContact contact, Admission admission) {
-    return people.find(contact.getPersonId())
+    return people
+        .find(contact.getPersonId())
         .map(person -> !belongsThere(person, admission) || !fullMembers.was(person, rules.today()))
         .orElse(true);
   }

@@ -1,4 +1,5 @@
 package org.wangju.recruitment;
 
 /** A line of a meeting's roll with the name. */
-public record AttendanceRow(String personId, String name, Presence presence, String withdrawalGround) {}
+public record AttendanceRow(
+    String personId, String name, Presence presence, String withdrawalGround) {}

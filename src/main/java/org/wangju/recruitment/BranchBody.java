@@ -30,7 +30,10 @@ public class BranchBody {
     this.roles = roles;
   }
 
-  /** The branch committee, or the branch meeting where there is no committee (branch regulations 2018). */
+  /**
+   * The branch committee, or the branch meeting where there is no committee (branch regulations
+   * 2018).
+   */
   public MeetingBody of(String branchId) {
     return units.hasCommittee(branchId) ? MeetingBody.BRANCH_COMMITTEE : MeetingBody.BRANCH_MEETING;
   }

@@ -53,12 +53,20 @@ public class Closing {
   private void withdraw(Admission admission, String reason, Paper written) {
     admission.withdraw(reason, written, rules.today());
     record.append(
-        AdmissionRules.event(admission, "application-withdrawn").with("reason", Texts.plain(reason)).with("onPaper", written != null));
+        AdmissionRules.event(admission, "application-withdrawn")
+            .with("reason", Texts.plain(reason))
+            .with("onPaper", written != null));
   }
 
-  /** Closes the case after its flow ended; whoever applied is no applicant and no activist any more. */
+  /**
+   * Closes the case after its flow ended; whoever applied is no applicant and no activist any more.
+   */
   public void close(Admission admission) {
-    people.become(admission.getPersonId(), Standing.NONE, admission.getEndedOn(), Stream.ofCase(admission.getId()));
+    people.become(
+        admission.getPersonId(),
+        Standing.NONE,
+        admission.getEndedOn(),
+        Stream.ofCase(admission.getId()));
     cases.close(admission.getId(), admission.getState().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -7,4 +7,10 @@ import java.time.LocalDate;
  *
  * @param until the day from which somebody else is contact; null while this one is
  */
-public record ContactLine(String contactId, String personId, String name, LocalDate since, LocalDate until, String endReason) {}
+public record ContactLine(
+    String contactId,
+    String personId,
+    String name,
+    LocalDate since,
+    LocalDate until,
+    String endReason) {}

@@ -17,8 +17,8 @@ import org.wangju.rules.Fact;
 import org.wangju.rules.Facts;
 
 /**
- * Takes the record of the meeting that decided on a person (admission rules art. 8). Quorum and majority are computed; what was
- * resolved is what the meeting says.
+ * Takes the record of the meeting that decided on a person (admission rules art. 8). Quorum and
+ * majority are computed; what was resolved is what the meeting says.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -36,7 +36,12 @@ public class Deciding {
 
   @Inject
   public Deciding(
-      AdmissionRepository admissions, AdmissionRules rules, BranchBody branchBody, FourEyes fourEyes, Record record, Clock clock) {
+      AdmissionRepository admissions,
+      AdmissionRules rules,
+      BranchBody branchBody,
+      FourEyes fourEyes,
+      Record record,
+      Clock clock) {
     this.admissions = admissions;
     this.rules = rules;
     this.branchBody = branchBody;
@@ -51,12 +56,16 @@ public class Deciding {
    * @param otherwise where the case goes when it was not agreed; ignored when it was
    * @param reason needed when it was not agreed
    * @return where the decision leads
-   * @throws Refusal when the meeting precedes the recommendation, its record does not agree with itself or with the body's members,
-   *     there was no quorum, or it was agreed without a majority
+   * @throws Refusal when the meeting precedes the recommendation, its record does not agree with
+   *     itself or with the body's members, there was no quorum, or it was agreed without a majority
    */
-  public DecisionOutcome decide(Admission admission, Meeting meeting, DecisionOutcome otherwise, String reason) {
+  public DecisionOutcome decide(
+      Admission admission, Meeting meeting, DecisionOutcome otherwise, String reason) {
     admission.require(AdmissionState.AWAITING_DECISION);
-    rules.requireOrder(meeting.heldOn(), admission.getRecommendation().getGivenOn(), "refusal.decisionBeforeRecommendation");
+    rules.requireOrder(
+        meeting.heldOn(),
+        admission.getRecommendation().getGivenOn(),
+        "refusal.decisionBeforeRecommendation");
     MeetingRecord minutes = take(admission, Matter.ACTIVIST, meeting);
     DecisionOutcome outcome = outcome(meeting.resolution(), otherwise);
     admission.decide(minutes, outcome, reason);
@@ -85,7 +94,9 @@ public class Deciding {
     }
     MeetingRecord minutes = take(admission, Matter.STOP_OF_CULTIVATION, meeting);
     admission.stop(minutes, reason);
-    record.append(event(admission, minutes, "cultivation-stopped", AdmissionRules.CULTIVATION).with("reason", reason.strip()));
+    record.append(
+        event(admission, minutes, "cultivation-stopped", AdmissionRules.CULTIVATION)
+            .with("reason", reason.strip()));
   }
 
   private MeetingRecord take(Admission admission, Matter matter, Meeting meeting) {
@@ -95,15 +106,25 @@ public class Deciding {
     meeting.check(memberIds(admission, meeting));
     requireQuorum(admission, meeting);
     MeetingBody body = branchBody.of(admission.getBranchId());
-    MeetingRecord minutes = new MeetingRecord(admission.getId(), matter, body, meeting, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    MeetingRecord minutes =
+        new MeetingRecord(
+            admission.getId(),
+            matter,
+            body,
+            meeting,
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
     admissions.add(minutes);
-    meeting.roll().forEach(attendee -> admissions.add(new MeetingAttendance(minutes.getId(), attendee)));
+    meeting
+        .roll()
+        .forEach(attendee -> admissions.add(new MeetingAttendance(minutes.getId(), attendee)));
     return minutes;
   }
 
   private Set<String> memberIds(Admission admission, Meeting meeting) {
     Set<String> members =
-        branchBody.members(admission.getBranchId(), meeting.heldOn()).stream().map(PersonRow::id).collect(Collectors.toSet());
+        branchBody.members(admission.getBranchId(), meeting.heldOn()).stream()
+            .map(PersonRow::id)
+            .collect(Collectors.toSet());
     if (members.size() < 2) {
       throw new Refusal("recruitment", "refusal.tooFewMembers");
     }
@@ -144,11 +165,17 @@ public class Deciding {
   public DecisionOutcome cosign(Admission admission, Signatory signer) {
     fourEyes.require(admission, signer);
     admission.cosign(new Cosignature(rules.today(), signer));
-    record.append(rules.event(admission, "decision-cosigned", AdmissionRules.ACTIVIST_FILING).with("signer", signer.name()));
+    record.append(
+        rules
+            .event(admission, "decision-cosigned", AdmissionRules.ACTIVIST_FILING)
+            .with("signer", signer.name()));
     return admission.getDecisionOutcome();
   }
 
-  /** The second person returns the decision: one on the activist is to be taken again, one that ends cultivation is off. */
+  /**
+   * The second person returns the decision: one on the activist is to be taken again, one that ends
+   * cultivation is off.
+   */
   public void returnDecision(Admission admission, Signatory signer, String reason) {
     fourEyes.require(admission, signer);
     switch (admissions.meeting(admission.getMeetingId()).orElseThrow().getMatter()) {
@@ -156,6 +183,8 @@ public class Deciding {
       case STOP_OF_CULTIVATION -> admission.resumeCultivation(reason);
     }
     record.append(
-        rules.event(admission, "decision-returned", AdmissionRules.ACTIVIST_FILING).with("reason", reason.strip()));
+        rules
+            .event(admission, "decision-returned", AdmissionRules.ACTIVIST_FILING)
+            .with("reason", reason.strip()));
   }
 }

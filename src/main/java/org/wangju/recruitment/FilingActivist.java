@@ -26,7 +26,8 @@ public class FilingActivist {
   }
 
   @Inject
-  public FilingActivist(AdmissionRules rules, FourEyes fourEyes, KeepingPeople people, Record record) {
+  public FilingActivist(
+      AdmissionRules rules, FourEyes fourEyes, KeepingPeople people, Record record) {
     this.rules = rules;
     this.fourEyes = fourEyes;
     this.people = people;
@@ -36,30 +37,42 @@ public class FilingActivist {
   /**
    * Files what the branch decided.
    *
-   * @throws Refusal when the number is missing, the day precedes the decision, or the filer took part in the decision or signed it as second person
+   * @throws Refusal when the number is missing, the day precedes the decision, or the filer took
+   *     part in the decision or signed it as second person
    */
   public void file(Admission admission, String number, LocalDate filedOn, Signatory filer) {
     requireFourEyes(admission, filer);
     rules.requireOrder(filedOn, admission.getDecidedOn(), "refusal.filingBeforeDecision");
     String given = Texts.required(number, "refusal.filingNumber");
     admission.file(new Filing(given, filedOn, filer.accountId()));
-    rules.card(admission, List.of(AdmissionRules.ACTIVIST_FILING), rules.facts(admission, filedOn)).requireUnblocked();
+    rules
+        .card(admission, List.of(AdmissionRules.ACTIVIST_FILING), rules.facts(admission, filedOn))
+        .requireUnblocked();
     record.append(
-        rules.event(admission, "activist-filed", AdmissionRules.ACTIVIST_FILING).with("number", given).with("filedOn", filedOn));
+        rules
+            .event(admission, "activist-filed", AdmissionRules.ACTIVIST_FILING)
+            .with("number", given)
+            .with("filedOn", filedOn));
   }
 
   /** Returns the decision to the branch. */
   public void returnToBranch(Admission admission, String reason, Signatory filer) {
     requireFourEyes(admission, filer);
     admission.returnFiling(reason);
-    record.append(rules.event(admission, "filing-returned", AdmissionRules.ACTIVIST_FILING).with("reason", reason.strip()));
+    record.append(
+        rules
+            .event(admission, "filing-returned", AdmissionRules.ACTIVIST_FILING)
+            .with("reason", reason.strip()));
   }
 
   /** Refuses the filing, which ends the case. */
   public void refuse(Admission admission, String reason, Signatory filer) {
     requireFourEyes(admission, filer);
     admission.reject(AdmissionState.AWAITING_FILING, reason, rules.today());
-    record.append(rules.event(admission, "filing-refused", AdmissionRules.ACTIVIST_FILING).with("reason", reason.strip()));
+    record.append(
+        rules
+            .event(admission, "filing-refused", AdmissionRules.ACTIVIST_FILING)
+            .with("reason", reason.strip()));
   }
 
   private void requireFourEyes(Admission admission, Signatory filer) {
@@ -72,6 +85,10 @@ public class FilingActivist {
 
   /** Lets the directory know the activist, from the day of the branch's decision. */
   public void recordStanding(Admission admission) {
-    people.become(admission.getPersonId(), Standing.ACTIVIST, admission.getDecidedOn(), Stream.ofCase(admission.getId()));
+    people.become(
+        admission.getPersonId(),
+        Standing.ACTIVIST,
+        admission.getDecidedOn(),
+        Stream.ofCase(admission.getId()));
   }
 }

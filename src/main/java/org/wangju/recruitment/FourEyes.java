@@ -19,8 +19,8 @@ public class FourEyes {
   }
 
   /**
-   * @throws Refusal when it is their own case, or they belong to the body that decided: whatever roles somebody holds, nobody is the second
-   *     person to themselves
+   * @throws Refusal when it is their own case, or they belong to the body that decided: whatever
+   *     roles somebody holds, nobody is the second person to themselves
    */
   void require(Admission admission, Signatory signer) {
     if (admission.getPersonId().equals(signer.personId())) {

@@ -29,7 +29,8 @@ public class FullMembers {
    * @throws Refusal when there is no such person, or no full member on that day
    */
   Person require(String personId, LocalDate day) {
-    Person person = people.find(personId).orElseThrow(() -> new Refusal("recruitment", "refusal.noPerson"));
+    Person person =
+        people.find(personId).orElseThrow(() -> new Refusal("recruitment", "refusal.noPerson"));
     if (!was(person, day)) {
       throw new Refusal("recruitment", "refusal.notFullMember", person.getName(), day.toString());
     }

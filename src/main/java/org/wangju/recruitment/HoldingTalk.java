@@ -11,7 +11,9 @@ import org.wangju.record.Record;
 import org.wangju.rules.Fact;
 import org.wangju.rules.Facts;
 
-/** Records the talk with an applicant, within a month of the application (admission rules art. 7). */
+/**
+ * Records the talk with an applicant, within a month of the application (admission rules art. 7).
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class HoldingTalk {
@@ -33,7 +35,8 @@ public class HoldingTalk {
   /**
    * Takes what was talked. A talk after the term is taken too, with a written reason.
    *
-   * @throws Refusal when the talk precedes the application, who talked was no full member, or a reason is missing
+   * @throws Refusal when the talk precedes the application, who talked was no full member, or a
+   *     reason is missing
    */
   public void hold(Admission admission, Talk talk) {
     rules.requireOrder(talk.getHeldOn(), admission.getAppliedOn(), "refusal.talkBeforeApplication");
@@ -46,7 +49,8 @@ public class HoldingTalk {
     }
     admission.hold(new Talk(talk.getHeldOn(), talker.getId(), content, late ? lateReason : null));
     record.append(
-        rules.event(admission, "talk-held", AdmissionRules.FIRST_TALK)
+        rules
+            .event(admission, "talk-held", AdmissionRules.FIRST_TALK)
             .with("heldOn", talk.getHeldOn())
             .with("talker", talker.getName())
             .with("content", content)

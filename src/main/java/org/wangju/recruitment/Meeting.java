@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.wangju.platform.Refusal;
 
 /**
- * A meeting as it is entered: who belonged to the body, who came, how they voted on this one person and what was resolved.
+ * A meeting as it is entered: who belonged to the body, who came, how they voted on this one person
+ * and what was resolved.
  *
  * @param roll everybody of the body, person by person
  */
@@ -51,11 +52,12 @@ public record Meeting(
    * Holds the record against itself and against the body's members.
    *
    * @param members the ids of those who belong to the body on that day
-   * @throws Refusal when somebody is missing or does not belong, when chair or recorder was not there, when a withdrawal has no
-   *     ground, or when the votes are not those present
+   * @throws Refusal when somebody is missing or does not belong, when chair or recorder was not
+   *     there, when a withdrawal has no ground, or when the votes are not those present
    */
   void check(Set<String> members) {
-    Set<String> named = roll.stream().map(Attendee::personId).collect(Collectors.toCollection(HashSet::new));
+    Set<String> named =
+        roll.stream().map(Attendee::personId).collect(Collectors.toCollection(HashSet::new));
     require(named.size() == roll.size() && named.equals(members), "refusal.roll", members.size());
     require(roll.stream().noneMatch(Meeting::withdrewWithoutGround), "refusal.withdrawalGround");
     require(wasPresent(chairId) && wasPresent(recorderId), "refusal.chair");
@@ -68,7 +70,10 @@ public record Meeting(
   }
 
   private boolean wasPresent(String personId) {
-    return roll.stream().anyMatch(attendee -> attendee.personId().equals(personId) && attendee.presence() == Presence.PRESENT);
+    return roll.stream()
+        .anyMatch(
+            attendee ->
+                attendee.personId().equals(personId) && attendee.presence() == Presence.PRESENT);
   }
 
   private static void require(boolean holds, String refusal, Object... values) {

@@ -6,13 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.wangju.platform.Ids;
 
 /**
- * The record of the meeting that decided on one person: it binds a collective decision in place of four eyes. Of several records of
- * one case, as after a return, the newest holds and none is changed.
+ * The record of the meeting that decided on one person: it binds a collective decision in place of
+ * four eyes. Of several records of one case, as after a return, the newest holds and none is
+ * changed.
  */
 @Entity
 @Table(name = "meeting_record")
@@ -60,7 +61,8 @@ public class MeetingRecord {
 
   protected MeetingRecord() {}
 
-  MeetingRecord(String admissionId, Matter matter, MeetingBody body, Meeting meeting, Instant enteredAt) {
+  MeetingRecord(
+      String admissionId, Matter matter, MeetingBody body, Meeting meeting, Instant enteredAt) {
     this.id = Ids.next();
     this.admissionId = admissionId;
     this.matter = matter;

@@ -47,7 +47,10 @@ public class MovingEdition {
     Edition other = rulebook.edition(editionId);
     return new Difference(
         other.limits().stream().filter(limit -> present.limit(limit.id()).isEmpty()).toList(),
-        other.limits().stream().filter(limit -> present.limit(limit.id()).filter(had -> isOther(had, limit)).isPresent()).toList(),
+        other.limits().stream()
+            .filter(
+                limit -> present.limit(limit.id()).filter(had -> isOther(had, limit)).isPresent())
+            .toList(),
         present.limits().stream().filter(limit -> other.limit(limit.id()).isEmpty()).toList());
   }
 
@@ -59,13 +62,16 @@ public class MovingEdition {
    * Moves the case.
    *
    * @param editionId one of those that are loaded
-   * @throws Refusal when the case has ended, runs under that edition already, or the reason is missing
+   * @throws Refusal when the case has ended, runs under that edition already, or the reason is
+   *     missing
    */
   public void move(Admission admission, String editionId, String reason) {
     if (admission.getState().isEnd()) {
       throw new Refusal("recruitment", "refusal.step");
     }
-    if (editionId == null || !rulebook.editionIds().contains(editionId) || editionId.equals(admission.getEditionId())) {
+    if (editionId == null
+        || !rulebook.editionIds().contains(editionId)
+        || editionId.equals(admission.getEditionId())) {
       throw new Refusal("recruitment", "refusal.edition");
     }
     String written = Texts.required(reason, "refusal.reason");

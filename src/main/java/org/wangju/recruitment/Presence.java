@@ -4,6 +4,9 @@ package org.wangju.recruitment;
 public enum Presence {
   PRESENT,
   ABSENT,
-  /** Withdrew 回避 as a near relative: neither counted among those who should attend nor among those present. */
+  /**
+   * Withdrew 回避 as a near relative: neither counted among those who should attend nor among those
+   * present.
+   */
   WITHDREW
 }

@@ -27,7 +27,8 @@ public class Recommendation {
   /**
    * @param givenBy the members' names, or the organization's
    */
-  public Recommendation(LocalDate givenOn, Recommender recommender, String givenBy, String opinion) {
+  public Recommendation(
+      LocalDate givenOn, Recommender recommender, String givenBy, String opinion) {
     this.givenOn = givenOn;
     this.recommender = recommender;
     this.givenBy = givenBy;

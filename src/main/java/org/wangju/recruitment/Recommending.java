@@ -31,15 +31,18 @@ public class Recommending {
    */
   public void recommend(Admission admission, Recommendation given) {
     admission.require(AdmissionState.AWAITING_RECOMMENDATION);
-    rules.requireOrder(given.getGivenOn(), admission.getTalk().getHeldOn(), "refusal.recommendationBeforeTalk");
+    rules.requireOrder(
+        given.getGivenOn(), admission.getTalk().getHeldOn(), "refusal.recommendationBeforeTalk");
     if (given.getRecommender() == null) {
       throw new Refusal("recruitment", "refusal.recommender");
     }
     String by = Texts.required(given.getGivenBy(), "refusal.recommender");
     String opinion = Texts.plain(given.getOpinion());
-    admission.recommend(new Recommendation(given.getGivenOn(), given.getRecommender(), by, opinion));
+    admission.recommend(
+        new Recommendation(given.getGivenOn(), given.getRecommender(), by, opinion));
     record.append(
-        rules.event(admission, "activist-recommended", AdmissionRules.ACTIVIST_FILING)
+        rules
+            .event(admission, "activist-recommended", AdmissionRules.ACTIVIST_FILING)
             .with("givenOn", given.getGivenOn())
             .with("recommender", given.getRecommender())
             .with("by", by)
@@ -49,6 +52,9 @@ public class Recommending {
   /** Asks for another talk first. */
   public void returnToTalk(Admission admission, String reason) {
     admission.returnToTalk(reason);
-    record.append(rules.event(admission, "recommendation-returned", AdmissionRules.FIRST_TALK).with("reason", reason.strip()));
+    record.append(
+        rules
+            .event(admission, "recommendation-returned", AdmissionRules.FIRST_TALK)
+            .with("reason", reason.strip()));
   }
 }

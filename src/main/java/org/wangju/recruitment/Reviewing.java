@@ -12,7 +12,10 @@ import org.wangju.platform.Refusal;
 import org.wangju.record.Record;
 import org.wangju.rules.RuleCard;
 
-/** Reviews an activist every half year, and knows when the year of cultivation ends (admission rules art. 11 and 13). */
+/**
+ * Reviews an activist every half year, and knows when the year of cultivation ends (admission rules
+ * art. 11 and 13).
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Reviewing {
@@ -37,7 +40,8 @@ public class Reviewing {
       AssigningContacts contacts,
       Deciding deciding,
       Record record,
-      @ConfigProperty(name = "wangju.recruitment.review-lead-days", defaultValue = "14") int leadDays) {
+      @ConfigProperty(name = "wangju.recruitment.review-lead-days", defaultValue = "14")
+          int leadDays) {
     this.admissions = admissions;
     this.rules = rules;
     this.contacts = contacts;
@@ -52,7 +56,12 @@ public class Reviewing {
    * @param opinions what each contact said, by the contact's key
    * @param lateReason needed when it was held after its last day
    */
-  public record Review(LocalDate heldOn, ReviewResult result, String opinion, Map<String, String> opinions, String lateReason) {
+  public record Review(
+      LocalDate heldOn,
+      ReviewResult result,
+      String opinion,
+      Map<String, String> opinions,
+      String lateReason) {
     public Review {
       opinions = Map.copyOf(opinions);
     }
@@ -74,8 +83,8 @@ public class Reviewing {
   /**
    * Takes a review after which cultivation goes on.
    *
-   * @throws Refusal when a contact must be replaced first, one said nothing, the day does not follow the last review, or a late
-   *     review has no reason
+   * @throws Refusal when a contact must be replaced first, one said nothing, the day does not
+   *     follow the last review, or a late review has no reason
    */
   public void review(Admission admission, Review review) {
     take(admission, review);
@@ -110,7 +119,8 @@ public class Reviewing {
     admissions.add(held);
     takeOpinions(admission, held, review);
     record.append(
-        rules.event(admission, "activist-reviewed", AdmissionRules.HALF_YEARLY_REVIEW)
+        rules
+            .event(admission, "activist-reviewed", AdmissionRules.HALF_YEARLY_REVIEW)
             .with("ordinal", held.getOrdinal())
             .with("heldOn", held.getHeldOn())
             .with("result", held.getResult())
@@ -121,17 +131,22 @@ public class Reviewing {
 
   private LocalDate lastReview(Admission admission) {
     List<HalfYearlyReview> reviews = admissions.reviewsOf(admission.getId());
-    return reviews.isEmpty() ? admission.getDecidedOn() : reviews.get(reviews.size() - 1).getHeldOn();
+    return reviews.isEmpty()
+        ? admission.getDecidedOn()
+        : reviews.get(reviews.size() - 1).getHeldOn();
   }
 
   private void takeOpinions(Admission admission, HalfYearlyReview held, Review review) {
     for (CultivationContact contact : admissions.contactsOf(admission.getId())) {
-      String opinion = Texts.required(review.opinions().get(contact.getId()), "refusal.contactOpinion");
+      String opinion =
+          Texts.required(review.opinions().get(contact.getId()), "refusal.contactOpinion");
       admissions.add(new ContactOpinion(held.getId(), contact.getId(), opinion));
     }
   }
 
-  /** Marks that the year of cultivation has ended: from now on the branch may discuss the listing. */
+  /**
+   * Marks that the year of cultivation has ended: from now on the branch may discuss the listing.
+   */
   public void endYear(Admission admission) {
     if (admission.getCultivationEndedOn() != null) {
       // The timer of a cultivation that was to end and went on fires again.
@@ -139,6 +154,8 @@ public class Reviewing {
     }
     admission.endCultivationYear();
     record.append(
-        rules.event(admission, "cultivation-year-ended", AdmissionRules.CULTIVATION).with("endedOn", admission.getCultivationEndedOn()));
+        rules
+            .event(admission, "cultivation-year-ended", AdmissionRules.CULTIVATION)
+            .with("endedOn", admission.getCultivationEndedOn()));
   }
 }

@@ -27,7 +27,10 @@ final class Texts {
     return oneCharacterALine(text);
   }
 
-  /** A browser counts a line's end as one character and sends two: a text as long as its field allows would not fit its column. */
+  /**
+   * A browser counts a line's end as one character and sends two: a text as long as its field
+   * allows would not fit its column.
+   */
   private static String oneCharacterALine(String text) {
     return text.strip().replace("\r\n", "\n");
   }

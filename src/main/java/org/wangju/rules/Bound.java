@@ -13,7 +13,10 @@ public sealed interface Bound {
   /** What the bound says about the facts of a step. */
   Outcome check(Facts facts, WorkingCalendar calendar);
 
-  /** Whether whoever keeps this bound also keeps the other; a bound of another kind or basis cannot be compared and is not. */
+  /**
+   * Whether whoever keeps this bound also keeps the other; a bound of another kind or basis cannot
+   * be compared and is not.
+   */
   boolean noLooserThan(Bound other);
 
   /** The values that the limit's sentence names, in the order of its placeholders. */
@@ -50,11 +53,15 @@ public sealed interface Bound {
   /**
    * Something that should be done within a term.
    *
-   * @param extendableTo the longest term, in special cases that are recorded; null where there is none
-   * @param after what it takes once the longest term has passed; null where the work is simply still to be done
+   * @param extendableTo the longest term, in special cases that are recorded; null where there is
+   *     none
+   * @param after what it takes once the longest term has passed; null where the work is simply
+   *     still to be done
    * @param asARule whether the text says "as a rule" (一般)
    */
-  record Latest(Fact from, Period within, Period extendableTo, Fact after, boolean asARule, Fact done) implements Bound {
+  record Latest(
+      Fact from, Period within, Period extendableTo, Fact after, boolean asARule, Fact done)
+      implements Bound {
     @Override
     public Outcome check(Facts facts, WorkingCalendar calendar) {
       Optional<LocalDate> start = facts.date(from);
@@ -64,10 +71,18 @@ public sealed interface Bound {
       LocalDate taken = facts.date(done).orElse(facts.today());
       LocalDate last = Deadlines.end(start.get(), longest());
       if (after != null && taken.isAfter(last)) {
-        return new Outcome(null, last, false, true, List.of(Missing.of("missing.after", last, after)), Severity.BLOCKS);
+        return new Outcome(
+            null,
+            last,
+            false,
+            true,
+            List.of(Missing.of("missing.after", last, after)),
+            Severity.BLOCKS);
       }
-      LocalDate latest = facts.has(Fact.APPROVAL_EXTENDED) ? last : Deadlines.end(start.get(), within);
-      return Outcome.until(latest, taken, facts.has(done) ? List.of() : List.of(Missing.fact(done)));
+      LocalDate latest =
+          facts.has(Fact.APPROVAL_EXTENDED) ? last : Deadlines.end(start.get(), within);
+      return Outcome.until(
+          latest, taken, facts.has(done) ? List.of() : List.of(Missing.fact(done)));
     }
 
     private Period longest() {
@@ -91,7 +106,10 @@ public sealed interface Bound {
     }
   }
 
-  /** Something that may not be done before a term has passed; it may on the day on which the term ends. */
+  /**
+   * Something that may not be done before a term has passed; it may on the day on which the term
+   * ends.
+   */
   record Earliest(Fact from, Period after, Fact before) implements Bound {
     @Override
     public Outcome check(Facts facts, WorkingCalendar calendar) {
@@ -112,7 +130,10 @@ public sealed interface Bound {
     }
   }
 
-  /** A term of fixed length, which no overlay may change in either direction; what ends it may be done on its last day. */
+  /**
+   * A term of fixed length, which no overlay may change in either direction; what ends it may be
+   * done on its last day.
+   */
   record Duration(Fact from, Period length, Fact before) implements Bound {
     @Override
     public Outcome check(Facts facts, WorkingCalendar calendar) {
@@ -136,7 +157,9 @@ public sealed interface Bound {
     public Outcome check(Facts facts, WorkingCalendar calendar) {
       return facts
           .date(from)
-          .map(start -> Outcome.until(due(start, facts.count(counted) + 1), facts.today(), List.of()))
+          .map(
+              start ->
+                  Outcome.until(due(start, facts.count(counted) + 1), facts.today(), List.of()))
           .orElseGet(() -> Outcome.open(List.of(Missing.fact(from))));
     }
 
@@ -247,7 +270,9 @@ public sealed interface Bound {
 
     @Override
     public boolean noLooserThan(Bound other) {
-      return other instanceof Mandatory that && done == that.done && (that.by == null || Objects.equals(by, that.by));
+      return other instanceof Mandatory that
+          && done == that.done
+          && (that.by == null || Objects.equals(by, that.by));
     }
 
     @Override
@@ -282,7 +307,10 @@ public sealed interface Bound {
       int hours = facts.count(Fact.TRAINING_CLASS_HOURS);
       boolean excepted = writtenException && facts.has(Fact.TRAINING_EXCEPTION);
       boolean met = excepted || attended >= days || hours >= classHours;
-      return Outcome.minimum(met ? List.of() : List.of(Missing.of("missing.training", attended, days, hours, classHours)));
+      return Outcome.minimum(
+          met
+              ? List.of()
+              : List.of(Missing.of("missing.training", attended, days, hours, classHours)));
     }
 
     @Override
@@ -305,7 +333,8 @@ public sealed interface Bound {
    * @param secret whether the ballot is secret
    * @param absent whether a written opinion counts, or null where the bound is none on votes
    */
-  record Threshold(Fact counted, Share moreThan, Fact of, boolean secret, WrittenOpinion absent) implements Bound {
+  record Threshold(Fact counted, Share moreThan, Fact of, boolean secret, WrittenOpinion absent)
+      implements Bound {
     @Override
     public Outcome check(Facts facts, WorkingCalendar calendar) {
       int whole = facts.count(of);
@@ -314,7 +343,10 @@ public sealed interface Bound {
         return Outcome.minimum(List.of(Missing.fact(of)));
       }
       boolean met = moreThan.isExceededBy(part, whole);
-      return Outcome.minimum(met ? List.of() : List.of(Missing.of("missing.tooFew", counted, part, moreThan.leastOf(whole))));
+      return Outcome.minimum(
+          met
+              ? List.of()
+              : List.of(Missing.of("missing.tooFew", counted, part, moreThan.leastOf(whole))));
     }
 
     @Override
@@ -324,7 +356,8 @@ public sealed interface Bound {
           && of == that.of
           && moreThan.atLeast(that.moreThan)
           && (secret || !that.secret)
-          && (absent == that.absent || (absent != null && that.absent != null && absent.noLooserThan(that.absent)));
+          && (absent == that.absent
+              || (absent != null && that.absent != null && absent.noLooserThan(that.absent)));
     }
 
     @Override
@@ -340,10 +373,13 @@ public sealed interface Bound {
       int count = facts.count(Fact.PROBATION_EXTENSION);
       int months = facts.count(Fact.PROBATION_EXTENSION_MONTHS);
       if (count > times) {
-        return Outcome.minimum(List.of(Missing.of("missing.tooMany", Fact.PROBATION_EXTENSION, count, times)));
+        return Outcome.minimum(
+            List.of(Missing.of("missing.tooMany", Fact.PROBATION_EXTENSION, count, times)));
       }
-      boolean met = months == 0 || (months >= least.toTotalMonths() && months <= most.toTotalMonths());
-      return Outcome.minimum(met ? List.of() : List.of(Missing.of("missing.extension", months, least, most)));
+      boolean met =
+          months == 0 || (months >= least.toTotalMonths() && months <= most.toTotalMonths());
+      return Outcome.minimum(
+          met ? List.of() : List.of(Missing.of("missing.extension", months, least, most)));
     }
 
     @Override
@@ -366,7 +402,11 @@ public sealed interface Bound {
     public Outcome check(Facts facts, WorkingCalendar calendar) {
       return facts
           .date(from)
-          .map(start -> Outcome.from(calendar.addWorkingDays(start, workingDays), facts.date(before).orElse(facts.today())))
+          .map(
+              start ->
+                  Outcome.from(
+                      calendar.addWorkingDays(start, workingDays),
+                      facts.date(before).orElse(facts.today())))
           .orElseGet(() -> Outcome.minimum(List.of(Missing.fact(from))));
     }
 

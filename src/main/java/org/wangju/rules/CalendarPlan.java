@@ -18,7 +18,12 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record CalendarPlan(int year, Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
   private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setHeader("date", "kind", "occasion").setSkipHeaderRecord(true).setTrim(true).get();
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader("date", "kind", "occasion")
+          .setSkipHeaderRecord(true)
+          .setTrim(true)
+          .get();
 
   public CalendarPlan {
     holidays = Set.copyOf(holidays);
@@ -28,7 +33,8 @@ public record CalendarPlan(int year, Set<LocalDate> holidays, Set<LocalDate> mak
   /**
    * Reads a file of {@code date,kind,occasion}.
    *
-   * @throws InvalidRules naming the row: no date of that year, no known kind, a date twice, a make-up day that is no weekend
+   * @throws InvalidRules naming the row: no date of that year, no known kind, a date twice, a
+   *     make-up day that is no weekend
    */
   public static CalendarPlan parse(int year, String csv) {
     Set<LocalDate> holidays = new HashSet<>();
@@ -83,6 +89,7 @@ public record CalendarPlan(int year, Set<LocalDate> holidays, Set<LocalDate> mak
   }
 
   private static InvalidRules invalid(int year, CSVRecord row) {
-    return new InvalidRules("invalid.calendar", year, row.getRecordNumber(), String.join(",", row.values()));
+    return new InvalidRules(
+        "invalid.calendar", year, row.getRecordNumber(), String.join(",", row.values()));
   }
 }

@@ -5,8 +5,9 @@ import java.time.Period;
 import java.util.stream.Stream;
 
 /**
- * Reckoning in calendar months and years (Civil Code art. 200–202): the first day is not counted, a term ends on the
- * corresponding day of its last month, or on that month's last day where there is none.
+ * Reckoning in calendar months and years (Civil Code art. 200–202): the first day is not counted, a
+ * term ends on the corresponding day of its last month, or on that month's last day where there is
+ * none.
  */
 public final class Deadlines {
   /** Terms of whole months repeat every four years; no case reaches 1900 or 2100. */
@@ -22,8 +23,8 @@ public final class Deadlines {
   }
 
   /**
-   * The end of the n-th of equal terms. It is counted from the beginning, so that a short month does not pull forward what
-   * comes after it.
+   * The end of the n-th of equal terms. It is counted from the beginning, so that a short month
+   * does not pull forward what comes after it.
    *
    * @param n one for the first
    */
@@ -32,8 +33,8 @@ public final class Deadlines {
   }
 
   /**
-   * The day on which somebody reaches an age: the birthday, and 28 February of a common year for those born on the 29th, since
-   * a term without a corresponding day ends with its month.
+   * The day on which somebody reaches an age: the birthday, and 28 February of a common year for
+   * those born on the 29th, since a term without a corresponding day ends with its month.
    *
    * @param years completed years of age
    */

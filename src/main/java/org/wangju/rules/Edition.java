@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An edition of the admission rules, with the overlays and switches that hold here already applied. Immutable.
+ * An edition of the admission rules, with the overlays and switches that hold here already applied.
+ * Immutable.
  *
  * @param id as in the setting {@code wangju.rules.edition}
  * @param effective first day on which it holds
@@ -19,7 +20,12 @@ import java.util.stream.Collectors;
  * @param verified whether the whole file was held against the official text
  */
 public record Edition(
-    String id, String title, LocalDate effective, LocalDate supersededOn, boolean verified, List<Limit> limits) {
+    String id,
+    String title,
+    LocalDate effective,
+    LocalDate supersededOn,
+    boolean verified,
+    List<Limit> limits) {
   public Edition {
     limits = List.copyOf(limits);
   }
@@ -28,7 +34,8 @@ public record Edition(
    * Reads a file {@code admission-<id>.yaml}.
    *
    * @param file its name, for errors
-   * @throws InvalidRules when it is no YAML, or a key is unknown, missing, doubled or of another type
+   * @throws InvalidRules when it is no YAML, or a key is unknown, missing, doubled or of another
+   *     type
    */
   public static Edition parse(String file, String yaml) {
     Entry entry = Entry.parse(file, yaml);
@@ -42,7 +49,10 @@ public record Edition(
     List<Limit> limits = entry.entries("limits").stream().map(reader::read).toList();
     entry.end();
     refuseDoubles(file, limits);
-    limits.stream().filter(limit -> !limit.hasSentence()).findFirst().ifPresent(limit -> refuseSilent(file, limit));
+    limits.stream()
+        .filter(limit -> !limit.hasSentence())
+        .findFirst()
+        .ifPresent(limit -> refuseSilent(file, limit));
     return new Edition(id, title, effective, superseded, verified, limits);
   }
 
@@ -65,9 +75,11 @@ public record Edition(
   }
 
   /**
-   * This edition with a local overlay laid over it; a limit that the overlay tightens bears the overlay's name from then on.
+   * This edition with a local overlay laid over it; a limit that the overlay tightens bears the
+   * overlay's name from then on.
    *
-   * @throws InvalidRules when the overlay loosens a limit, or adds one without saying it in both languages
+   * @throws InvalidRules when the overlay loosens a limit, or adds one without saying it in both
+   *     languages
    */
   public Edition with(Overlay overlay) {
     Map<String, Limit> merged = new LinkedHashMap<>();
@@ -75,17 +87,21 @@ public record Edition(
     for (Limit local : overlay.limits()) {
       Limit below = merged.get(local.id());
       if (below != null && !local.bound().noLooserThan(below.bound())) {
-        throw new InvalidRules("invalid.loosens", overlay.layer().code(), local.id(), below.layer().title());
+        throw new InvalidRules(
+            "invalid.loosens", overlay.layer().code(), local.id(), below.layer().title());
       }
       if (!local.hasSentence()) {
         refuseSilent(overlay.layer().code(), local);
       }
       merged.put(local.id(), local);
     }
-    return new Edition(id, title, effective, supersededOn, verified, new ArrayList<>(merged.values()));
+    return new Edition(
+        id, title, effective, supersededOn, verified, new ArrayList<>(merged.values()));
   }
 
-  /** This edition without the limits that are switched off; what cannot be switched off here stays. */
+  /**
+   * This edition without the limits that are switched off; what cannot be switched off here stays.
+   */
   public Edition without(Set<String> off) {
     List<Limit> rest = new ArrayList<>();
     for (Limit limit : limits) {
@@ -100,6 +116,9 @@ public record Edition(
 
   /** The names of the limits that a setting may switch off. */
   public Set<String> switchable() {
-    return limits.stream().filter(Limit::switchable).map(Limit::id).collect(Collectors.toUnmodifiableSet());
+    return limits.stream()
+        .filter(Limit::switchable)
+        .map(Limit::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * One mapping of a rule file, read strictly: each key is taken once, with the type it must have, and what nobody took is
- * refused as unknown.
+ * One mapping of a rule file, read strictly: each key is taken once, with the type it must have,
+ * and what nobody took is refused as unknown.
  */
 final class Entry {
   private static final int LONGEST_FILE = 1_000_000;
@@ -48,10 +48,18 @@ final class Entry {
     loading.setMaxAliasesForCollections(0);
     loading.setCodePointLimit(LONGEST_FILE);
     DumperOptions dumping = new DumperOptions();
-    return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new PlainResolver());
+    return new Yaml(
+        new SafeConstructor(loading),
+        new Representer(dumping),
+        dumping,
+        loading,
+        new PlainResolver());
   }
 
-  /** Only numbers, true and false are more than text: YAML 1.1 would read the key {@code off} as false. */
+  /**
+   * Only numbers, true and false are more than text: YAML 1.1 would read the key {@code off} as
+   * false.
+   */
   private static final class PlainResolver extends Resolver {
     @Override
     protected void addImplicitResolvers() {
@@ -62,7 +70,8 @@ final class Entry {
 
   private static Map<String, Object> mapping(String file, String place, String key, Object value) {
     if (!(value instanceof Map<?, ?> map)) {
-      throw new InvalidRules("invalid.value", file, place, key, String.valueOf(value), Expected.MAP);
+      throw new InvalidRules(
+          "invalid.value", file, place, key, String.valueOf(value), Expected.MAP);
     }
     Map<String, Object> named = new LinkedHashMap<>();
     map.forEach((name, held) -> named.put(String.valueOf(name), held));
@@ -190,10 +199,14 @@ final class Entry {
   }
 
   List<Entry> entries(String key) {
-    return list(key).stream().map(value -> new Entry(file, place, mapping(file, place, key, value))).toList();
+    return list(key).stream()
+        .map(value -> new Entry(file, place, mapping(file, place, key, value)))
+        .toList();
   }
 
-  /** @throws InvalidRules when a key is left that nobody asked for */
+  /**
+   * @throws InvalidRules when a key is left that nobody asked for
+   */
   void end() {
     if (!untaken.isEmpty()) {
       throw new InvalidRules("invalid.unknownKey", file, place, untaken.keySet());

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.wangju.platform.Messages;
 
 /**
- * What a limit may rest on. A rule file names it in lower case with hyphens ({@code application-received}). Facts are those of
- * the step in hand: {@link #FILED_ABOVE} is the filing of the activist in stage 2 and that of the listing in stage 3.
+ * What a limit may rest on. A rule file names it in lower case with hyphens ({@code
+ * application-received}). Facts are those of the step in hand: {@link #FILED_ABOVE} is the filing
+ * of the activist in stage 2 and that of the listing in stage 3.
  */
 public enum Fact implements Worded {
   /** Day of birth. */

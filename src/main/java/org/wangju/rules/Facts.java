@@ -21,7 +21,10 @@ public record Facts(LocalDate today, Map<Fact, LocalDate> dates, Map<Fact, Integ
     return new Facts(today, Map.of(), Map.of());
   }
 
-  /** @param date when it happened, or null while it has not, so that callers can hand over what a case holds */
+  /**
+   * @param date when it happened, or null while it has not, so that callers can hand over what a
+   *     case holds
+   */
   public Facts with(Fact fact, LocalDate date) {
     if (date == null) {
       return this;
@@ -32,7 +35,9 @@ public record Facts(LocalDate today, Map<Fact, LocalDate> dates, Map<Fact, Integ
     return new Facts(today, more, counts);
   }
 
-  /** @param count a number of people, reviews, votes, days, hours or months, as the fact says */
+  /**
+   * @param count a number of people, reviews, votes, days, hours or months, as the fact says
+   */
   public Facts with(Fact fact, int count) {
     Map<Fact, Integer> more = new EnumMap<>(Fact.class);
     more.putAll(counts);

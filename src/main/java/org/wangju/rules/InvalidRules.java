@@ -3,7 +3,10 @@ package org.wangju.rules;
 import java.util.Locale;
 import org.wangju.platform.Refusal;
 
-/** A rule file, calendar file or setting that cannot be used: which file, which entry, which value, what would be right. */
+/**
+ * A rule file, calendar file or setting that cannot be used: which file, which entry, which value,
+ * what would be right.
+ */
 public final class InvalidRules extends Refusal {
   private static final long serialVersionUID = 1;
 

@@ -9,7 +9,8 @@ import org.wangju.platform.Messages;
  *
  * @param article its number in the layer's text
  * @param switchable whether a setting may switch it off, as only a newer edition has it
- * @param off what follows the remaining acts when it is switched off; null where the limit then falls away
+ * @param off what follows the remaining acts when it is switched off; null where the limit then
+ *     falls away
  * @param note a remark of whoever keeps the file, or null
  * @param verified whether the entry was held against the official text
  * @param sentences an overlay's own wording by language tag; empty where the product's holds
@@ -52,6 +53,8 @@ public record Limit(
     if (bound instanceof Bound.Untimed) {
       return ".untimed";
     }
-    return off != null && bound instanceof Bound.Requires requires && requires.then() == off ? ".off" : "";
+    return off != null && bound instanceof Bound.Requires requires && requires.then() == off
+        ? ".off"
+        : "";
   }
 }

@@ -10,7 +10,9 @@ final class LimitReader {
   private final Layer layer;
   private final boolean verified;
 
-  /** @param verified holds for each entry that does not say otherwise */
+  /**
+   * @param verified holds for each entry that does not say otherwise
+   */
   LimitReader(Layer layer, boolean verified) {
     this.layer = layer;
     this.verified = verified;
@@ -53,11 +55,13 @@ final class LimitReader {
       return new Bound.Every(entry.fact("from"), entry.term("every"), entry.factOr("counted", id));
     }
     if (entry.has("workingDays")) {
-      return new Bound.Notice(entry.fact("from"), entry.number("workingDays"), entry.fact("before"));
+      return new Bound.Notice(
+          entry.fact("from"), entry.number("workingDays"), entry.fact("before"));
     }
     if (entry.has("people")) {
       List<Integer> range = entry.range("people");
-      return new Bound.People(range.get(0), range.get(1), entry.text("standing"), entry.factOr("counted", id));
+      return new Bound.People(
+          range.get(0), range.get(1), entry.text("standing"), entry.factOr("counted", id));
     }
     if (entry.has("requires")) {
       return new Bound.Requires(entry.facts("requires"), entry.factOrNull("then"));
@@ -92,7 +96,12 @@ final class LimitReader {
       throw entry.wrong("extendableTo", longest, Expected.RANGE);
     }
     return new Bound.Latest(
-        entry.fact("from"), within, longest, entry.factOrNull("after"), entry.flagOr("asARule", false), entry.factOr("done", id));
+        entry.fact("from"),
+        within,
+        longest,
+        entry.factOrNull("after"),
+        entry.flagOr("asARule", false),
+        entry.factOr("done", id));
   }
 
   private static Bound.Mandatory mandatory(String id, Entry entry) {
@@ -108,7 +117,10 @@ final class LimitReader {
       throw entry.wrong("anyOf", either.size(), Expected.TRAINING);
     }
     Bound.Training training =
-        new Bound.Training(either.get(0).number("days"), either.get(1).number("classHours"), writtenException(entry));
+        new Bound.Training(
+            either.get(0).number("days"),
+            either.get(1).number("classHours"),
+            writtenException(entry));
     either.forEach(Entry::end);
     return training;
   }
@@ -121,10 +133,12 @@ final class LimitReader {
     return exception != null;
   }
 
-  private static Bound.Threshold threshold(Entry entry, String counted, boolean secret, WrittenOpinion absent) {
+  private static Bound.Threshold threshold(
+      Entry entry, String counted, boolean secret, WrittenOpinion absent) {
     Fact fact = Fact.of(counted).orElseThrow();
     Entry share = entry.entry(counted);
-    Bound.Threshold threshold = new Bound.Threshold(fact, share.share("moreThan"), share.fact("of"), secret, absent);
+    Bound.Threshold threshold =
+        new Bound.Threshold(fact, share.share("moreThan"), share.fact("of"), secret, absent);
     share.end();
     return threshold;
   }
@@ -139,7 +153,9 @@ final class LimitReader {
 
   private static WrittenOpinion writtenOpinion(Entry entry) {
     if (!entry.isText("absentWrittenOpinionCounts")) {
-      return entry.flag("absentWrittenOpinionCounts") ? WrittenOpinion.COUNTS : WrittenOpinion.DOES_NOT_COUNT;
+      return entry.flag("absentWrittenOpinionCounts")
+          ? WrittenOpinion.COUNTS
+          : WrittenOpinion.DOES_NOT_COUNT;
     }
     String text = entry.text("absentWrittenOpinionCounts");
     if (!text.equals("unknown")) {
@@ -153,7 +169,10 @@ final class LimitReader {
     if (off == null) {
       return null;
     }
-    boolean leavesAnAct = bound instanceof Bound.Requires requires && requires.acts().size() > 1 && requires.then() == null;
+    boolean leavesAnAct =
+        bound instanceof Bound.Requires requires
+            && requires.acts().size() > 1
+            && requires.then() == null;
     if (!leavesAnAct) {
       throw entry.wrong("off", off.code(), Expected.FALLBACK);
     }

@@ -10,7 +10,8 @@ import java.util.HexFormat;
 record LoadedText(String content, String hash, Instant loadedAt) {
   static LoadedText of(String content, Instant loadedAt) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       return new LoadedText(content, HexFormat.of().formatHex(digest), loadedAt);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -20,7 +20,8 @@ public record Overlay(Layer layer, Set<String> editions, LocalDate effective, Li
    * Reads a file {@code overlay-<place>.yaml}.
    *
    * @param file its name, for errors
-   * @throws InvalidRules when it is no YAML, or a key is unknown, missing, doubled or of another type
+   * @throws InvalidRules when it is no YAML, or a key is unknown, missing, doubled or of another
+   *     type
    */
   public static Overlay parse(String file, String yaml) {
     Entry entry = Entry.parse(file, yaml);

@@ -7,6 +7,8 @@ import org.wangju.platform.Messages;
 record Range(int least, int most) implements Worded {
   @Override
   public String in(Locale locale) {
-    return least == most ? String.valueOf(least) : Messages.text(locale, "rules", "range", least, most);
+    return least == most
+        ? String.valueOf(least)
+        : Messages.text(locale, "rules", "range", least, most);
   }
 }

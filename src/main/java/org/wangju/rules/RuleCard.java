@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.wangju.platform.Messages;
 
-/** What the rules say about one step of one case: shown beside its form, asked before its decision. */
+/**
+ * What the rules say about one step of one case: shown beside its form, asked before its decision.
+ */
 public record RuleCard(List<Row> rows) {
   public RuleCard {
     rows = List.copyOf(rows);
@@ -17,10 +19,12 @@ public record RuleCard(List<Row> rows) {
   /**
    * Holds the facts of a step against the limits that bind it.
    *
-   * @param limitIds in the order in which they are shown; those that the edition does not have are left out
+   * @param limitIds in the order in which they are shown; those that the edition does not have are
+   *     left out
    * @throws IllegalArgumentException when no edition has a limit of that name
    */
-  public static RuleCard of(Edition edition, List<String> limitIds, Facts facts, WorkingCalendar calendar) {
+  public static RuleCard of(
+      Edition edition, List<String> limitIds, Facts facts, WorkingCalendar calendar) {
     limitIds.forEach(id -> requireKnown(edition, id));
     return new RuleCard(
         limitIds.stream()
@@ -67,7 +71,8 @@ public record RuleCard(List<Row> rows) {
    */
   public void requireUnblocked() {
     if (blocked()) {
-      throw new StepBlocked(rows.stream().filter(row -> row.severity() == Severity.BLOCKS).toList());
+      throw new StepBlocked(
+          rows.stream().filter(row -> row.severity() == Severity.BLOCKS).toList());
     }
   }
 

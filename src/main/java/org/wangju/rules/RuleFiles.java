@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The rule and calendar files: those of this installation come before the packed ones of the same name. */
+/**
+ * The rule and calendar files: those of this installation come before the packed ones of the same
+ * name.
+ */
 @ApplicationScoped
 public class RuleFiles {
   private final Optional<Path> folder;
@@ -20,13 +23,17 @@ public class RuleFiles {
     this(Optional.empty());
   }
 
-  /** @param folder the installation's own files */
+  /**
+   * @param folder the installation's own files
+   */
   @Inject
   public RuleFiles(@ConfigProperty(name = "wangju.rules.folder") Optional<String> folder) {
     this.folder = folder.map(Path::of);
   }
 
-  /** @throws InvalidRules when there is none */
+  /**
+   * @throws InvalidRules when there is none
+   */
   String edition(String code) {
     return required(editionFile(code));
   }
@@ -35,7 +42,9 @@ public class RuleFiles {
     return "admission-" + code + ".yaml";
   }
 
-  /** @throws InvalidRules when there is none */
+  /**
+   * @throws InvalidRules when there is none
+   */
   String overlay(String code) {
     return required(overlayFile(code));
   }
@@ -56,8 +65,12 @@ public class RuleFiles {
   private Optional<String> read(String packedIn, String file) {
     Optional<Path> own = folder.map(path -> path.resolve(file)).filter(Files::isRegularFile);
     try (InputStream in =
-        own.isPresent() ? Files.newInputStream(own.get()) : getClass().getClassLoader().getResourceAsStream(packedIn + file)) {
-      return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        own.isPresent()
+            ? Files.newInputStream(own.get())
+            : getClass().getClassLoader().getResourceAsStream(packedIn + file)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }

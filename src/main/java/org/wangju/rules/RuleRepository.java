@@ -53,13 +53,16 @@ public class RuleRepository {
 
   /** The codes of the editions, without what lies over them. */
   List<String> editionCodes() {
-    return em.createQuery("select distinct e.code from RuleEdition e where e.kind = :edition", String.class)
+    return em.createQuery(
+            "select distinct e.code from RuleEdition e where e.kind = :edition", String.class)
         .setParameter("edition", RuleEdition.Kind.EDITION)
         .getResultList();
   }
 
   Optional<RuleEdition> newest(String code) {
-    return em.createQuery("select e from RuleEdition e where e.code = :code order by e.revision desc", RuleEdition.class)
+    return em.createQuery(
+            "select e from RuleEdition e where e.code = :code order by e.revision desc",
+            RuleEdition.class)
         .setParameter("code", code)
         .setMaxResults(1)
         .getResultStream()
@@ -67,7 +70,9 @@ public class RuleRepository {
   }
 
   Optional<CalendarYear> newest(int year) {
-    return em.createQuery("select y from CalendarYear y where y.year = :year order by y.revision desc", CalendarYear.class)
+    return em.createQuery(
+            "select y from CalendarYear y where y.year = :year order by y.revision desc",
+            CalendarYear.class)
         .setParameter("year", year)
         .setMaxResults(1)
         .getResultStream()

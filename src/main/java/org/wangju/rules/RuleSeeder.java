@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wangju.platform.Retried;
 
-/** Loads the rule and calendar files into the database: what differs from the newest row becomes a new revision. */
+/**
+ * Loads the rule and calendar files into the database: what differs from the newest row becomes a
+ * new revision.
+ */
 @ApplicationScoped
 public class RuleSeeder {
   private static final List<String> PACKED_EDITIONS = List.of("2014", "2026");
@@ -40,7 +43,8 @@ public class RuleSeeder {
   }
 
   /**
-   * Called once at the start of every node, after the migrations; nodes that start together wait for each other.
+   * Called once at the start of every node, after the migrations; nodes that start together wait
+   * for each other.
    *
    * @throws InvalidRules when a file or setting cannot be used; nothing is loaded then
    */
@@ -58,7 +62,8 @@ public class RuleSeeder {
     }
     requireSwitchable(switchable);
     int lastYear = LocalDate.now(clock).getYear() + 1;
-    IntStream.rangeClosed(FIRST_YEAR, lastYear).forEach(year -> files.calendar(year).ifPresent(csv -> seedYear(year, csv)));
+    IntStream.rangeClosed(FIRST_YEAR, lastYear)
+        .forEach(year -> files.calendar(year).ifPresent(csv -> seedYear(year, csv)));
   }
 
   /** An overlay with the row that it was loaded into. */
@@ -69,7 +74,8 @@ public class RuleSeeder {
     String yaml = files.overlay(code);
     Overlay overlay = Overlay.parse(file, yaml);
     requireName(file, code, overlay.layer().code());
-    return new Overlaid(overlay, load(RuleEdition.Kind.OVERLAY, code, overlay.layer().title(), yaml));
+    return new Overlaid(
+        overlay, load(RuleEdition.Kind.OVERLAY, code, overlay.layer().title(), yaml));
   }
 
   private Edition seedEdition(String code, List<Overlaid> overlays) {
@@ -79,7 +85,10 @@ public class RuleSeeder {
     requireName(file, code, edition.id());
     String rowId = load(RuleEdition.Kind.EDITION, code, edition.title(), yaml);
     if (!overlays.isEmpty()) {
-      seedLayers(edition, rowId, overlays.stream().filter(local -> local.overlay().editions().contains(code)).toList());
+      seedLayers(
+          edition,
+          rowId,
+          overlays.stream().filter(local -> local.overlay().editions().contains(code)).toList());
     }
     return edition;
   }
@@ -91,7 +100,11 @@ public class RuleSeeder {
       layered = layered.with(local.overlay());
       layers.add(local.rowId());
     }
-    load(RuleEdition.Kind.LAYERED, settings.codeOf(edition.id()), layered.title(), String.join("\n", layers));
+    load(
+        RuleEdition.Kind.LAYERED,
+        settings.codeOf(edition.id()),
+        layered.title(),
+        String.join("\n", layers));
   }
 
   private String load(RuleEdition.Kind kind, String code, String title, String content) {
@@ -100,7 +113,9 @@ public class RuleSeeder {
     if (newest.isPresent() && newest.get().getHash().equals(text.hash())) {
       return newest.get().getId();
     }
-    RuleEdition row = new RuleEdition(kind, code, newest.map(RuleEdition::getRevision).orElse(0) + 1, title, text);
+    RuleEdition row =
+        new RuleEdition(
+            kind, code, newest.map(RuleEdition::getRevision).orElse(0) + 1, title, text);
     rows.add(row);
     return row.getId();
   }
@@ -122,12 +137,19 @@ public class RuleSeeder {
 
   private static void requireEditions(Overlay overlay, Set<String> codes) {
     if (!codes.containsAll(overlay.editions())) {
-      throw new InvalidRules("invalid.editions", RuleFiles.overlayFile(overlay.layer().code()), overlay.editions(), codes);
+      throw new InvalidRules(
+          "invalid.editions",
+          RuleFiles.overlayFile(overlay.layer().code()),
+          overlay.editions(),
+          codes);
     }
   }
 
   private void requireSwitchable(Set<String> switchable) {
-    Set<String> wrong = settings.off().stream().filter(id -> !switchable.contains(id)).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> wrong =
+        settings.off().stream()
+            .filter(id -> !switchable.contains(id))
+            .collect(Collectors.toCollection(TreeSet::new));
     if (!wrong.isEmpty()) {
       throw new InvalidRules("invalid.switch", wrong, new TreeSet<>(switchable));
     }

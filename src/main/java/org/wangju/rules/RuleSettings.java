@@ -22,7 +22,8 @@ public class RuleSettings {
 
   /**
    * @param edition the code of the edition under which new cases begin
-   * @param overlays codes of the overlays that hold here, the widest area first, separated by commas
+   * @param overlays codes of the overlays that hold here, the widest area first, separated by
+   *     commas
    * @param off names of limits that are switched off, separated by commas
    */
   @Inject
@@ -57,6 +58,8 @@ public class RuleSettings {
 
   /** The code of the row under which an edition lies with all that holds here. */
   String codeOf(String editionCode) {
-    return Stream.concat(Stream.of(editionCode), overlays.stream()).reduce((a, b) -> a + "+" + b).orElseThrow();
+    return Stream.concat(Stream.of(editionCode), overlays.stream())
+        .reduce((a, b) -> a + "+" + b)
+        .orElseThrow();
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The rules that hold here: an edition by the row that a case points at, the edition of new cases, the working days. */
+/**
+ * The rules that hold here: an edition by the row that a case points at, the edition of new cases,
+ * the working days.
+ */
 @ApplicationScoped
 public class Rulebook {
   private final RuleRepository rows;
@@ -16,7 +19,9 @@ public class Rulebook {
   private final Map<String, Edition> editions = new ConcurrentHashMap<>();
   private volatile Days days = new Days(-1, new WorkingCalendar(List.of()));
 
-  /** @param changes the number of revisions when the calendar was read */
+  /**
+   * @param changes the number of revisions when the calendar was read
+   */
   private record Days(int changes, WorkingCalendar calendar) {}
 
   protected Rulebook() {
@@ -29,15 +34,20 @@ public class Rulebook {
     this.settings = settings;
   }
 
-  /** The row that a case which begins now points at: the newest revision of the edition in the settings. */
+  /**
+   * The row that a case which begins now points at: the newest revision of the edition in the
+   * settings.
+   */
   public String currentEditionId() {
     String code = settings.codeOf(settings.edition());
-    return rows.newest(code).orElseThrow(() -> new IllegalStateException("No rules are loaded as " + code)).getId();
+    return rows.newest(code)
+        .orElseThrow(() -> new IllegalStateException("No rules are loaded as " + code))
+        .getId();
   }
 
   /**
-   * The row under which a case begins whose application bears that day: the edition in the settings, or the one that was in force that
-   * day where the one in the settings is younger.
+   * The row under which a case begins whose application bears that day: the edition in the
+   * settings, or the one that was in force that day where the one in the settings is younger.
    */
   public String editionIdOn(LocalDate day) {
     String current = currentEditionId();
@@ -50,7 +60,10 @@ public class Rulebook {
         .orElse(current);
   }
 
-  /** The rows under which cases may run now: the newest revision of every edition, the oldest edition first. */
+  /**
+   * The rows under which cases may run now: the newest revision of every edition, the oldest
+   * edition first.
+   */
   public List<String> editionIds() {
     return rows.editionCodes().stream()
         .map(code -> rows.newest(settings.codeOf(code)).orElseThrow().getId())
@@ -59,7 +72,8 @@ public class Rulebook {
   }
 
   /**
-   * The edition of a row, with the overlays that held when it was loaded and without what is switched off now.
+   * The edition of a row, with the overlays that held when it was loaded and without what is
+   * switched off now.
    *
    * @param rowId what the case points at
    * @throws IllegalArgumentException when there is no such row
@@ -86,7 +100,9 @@ public class Rulebook {
 
   private WorkingCalendar readCalendar() {
     return new WorkingCalendar(
-        rows.newestYears().stream().map(year -> CalendarPlan.parse(year.getYear(), year.getContent())).toList());
+        rows.newestYears().stream()
+            .map(year -> CalendarPlan.parse(year.getYear(), year.getContent()))
+            .toList());
   }
 
   private Edition read(String rowId) {
@@ -111,6 +127,7 @@ public class Rulebook {
   }
 
   private RuleEdition row(String id) {
-    return rows.find(id).orElseThrow(() -> new IllegalArgumentException("No rules are loaded under " + id));
+    return rows.find(id)
+        .orElseThrow(() -> new IllegalArgumentException("No rules are loaded under " + id));
   }
 }

@@ -1,6 +1,9 @@
 package org.wangju.rules;
 
-/** What a limit does to the step; a missed latest date never blocks, because the work must still be done. */
+/**
+ * What a limit does to the step; a missed latest date never blocks, because the work must still be
+ * done.
+ */
 public enum Severity {
   FINE,
   /** A latest date was missed: shown, counted, and a written reason is asked. */

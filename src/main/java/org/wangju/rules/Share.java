@@ -26,6 +26,8 @@ record Share(int numerator, int denominator) implements Worded {
 
   @Override
   public String in(Locale locale) {
-    return denominator == 2 ? Messages.text(locale, "rules", "share.half") : numerator + "/" + denominator;
+    return denominator == 2
+        ? Messages.text(locale, "rules", "share.half")
+        : numerator + "/" + denominator;
   }
 }

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.wangju.platform.Messages;
 import org.wangju.platform.Refusal;
 
-/** A step that a minimum of the rules forbids for now: which article, what it says, what is missing. */
+/**
+ * A step that a minimum of the rules forbids for now: which article, what it says, what is missing.
+ */
 public final class StepBlocked extends Refusal {
   private static final long serialVersionUID = 1;
 
@@ -23,7 +25,8 @@ public final class StepBlocked extends Refusal {
   }
 
   private static String text(Locale locale, RuleCard.Row row) {
-    String missing = String.join(Messages.text(locale, "rules", "list.semicolon"), row.missing(locale));
+    String missing =
+        String.join(Messages.text(locale, "rules", "list.semicolon"), row.missing(locale));
     return Messages.text(locale, "rules", "blocked", row.article(), row.sentence(locale), missing);
   }
 }

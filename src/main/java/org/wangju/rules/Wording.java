@@ -31,7 +31,9 @@ final class Wording {
     }
     if (value instanceof Collection<?> several) {
       String comma = Messages.text(locale, BUNDLE, "list.comma");
-      return several.stream().map(one -> word(locale, one).toString()).collect(Collectors.joining(comma));
+      return several.stream()
+          .map(one -> word(locale, one).toString())
+          .collect(Collectors.joining(comma));
     }
     return value instanceof Number ? value : value.toString();
   }

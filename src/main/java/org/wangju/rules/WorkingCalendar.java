@@ -8,15 +8,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The working days of the years whose arrangements are loaded. In any other year Monday to Friday count as worked, and what
- * rests on such a year is marked as provisional. Immutable.
+ * The working days of the years whose arrangements are loaded. In any other year Monday to Friday
+ * count as worked, and what rests on such a year is marked as provisional. Immutable.
  */
 public final class WorkingCalendar {
   private final Map<Integer, CalendarPlan> plans;
 
-  /** @param plans at most one a year */
+  /**
+   * @param plans at most one a year
+   */
   public WorkingCalendar(Collection<CalendarPlan> plans) {
-    this.plans = plans.stream().collect(Collectors.toUnmodifiableMap(CalendarPlan::year, Function.identity()));
+    this.plans =
+        plans.stream()
+            .collect(Collectors.toUnmodifiableMap(CalendarPlan::year, Function.identity()));
   }
 
   /** The years whose arrangements are loaded. */

@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 
-/** The one place that decides who does what to what: for pages, REST, documents and exports alike. Denies by default. */
+/**
+ * The one place that decides who does what to what: for pages, REST, documents and exports alike.
+ * Denies by default.
+ */
 @Named
 @ApplicationScoped
 public class Access {
@@ -43,12 +46,17 @@ public class Access {
       return false;
     }
     return action.isForEveryone()
-        || (action.isForOneself() && target.personId() != null && target.personId().equals(caller.personId()))
+        || (action.isForOneself()
+            && target.personId() != null
+            && target.personId().equals(caller.personId()))
         || caller.roles().stream().anyMatch(action::isAllowedAnywhere)
         || allowsByLine(action, target);
   }
 
-  /** Whether the caller may do this to anything at all: for menus and for the door of a page, which then asks more closely. */
+  /**
+   * Whether the caller may do this to anything at all: for menus and for the door of a page, which
+   * then asks more closely.
+   */
   public boolean allowsSomewhere(Action action) {
     return caller.isSignedIn()
         && (action.isForEveryone()
@@ -57,14 +65,20 @@ public class Access {
   }
 
   /**
-   * The paths beneath which the caller may do this; a list shows what lies in units whose path begins with one of them. Empty when
-   * there is none, {@link #EVERYWHERE} alone when no unit is shut.
+   * The paths beneath which the caller may do this; a list shows what lies in units whose path
+   * begins with one of them. Empty when there is none, {@link #EVERYWHERE} alone when no unit is
+   * shut.
    */
   public List<String> pathsFor(Action action) {
     if (caller.roles().stream().anyMatch(action::isAllowedAnywhere)) {
       return List.of(EVERYWHERE);
     }
-    return caller.roles().stream().filter(action::isAllowedSomewhere).map(RoleAt::unitPath).distinct().sorted().toList();
+    return caller.roles().stream()
+        .filter(action::isAllowedSomewhere)
+        .map(RoleAt::unitPath)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private boolean allowsByLine(Action action, Target target) {
@@ -72,6 +86,7 @@ public class Access {
       return false;
     }
     Optional<String> path = paths.pathOf(target);
-    return path.isPresent() && caller.roles().stream().anyMatch(held -> action.isAllowed(held, path.get()));
+    return path.isPresent()
+        && caller.roles().stream().anyMatch(held -> action.isAllowed(held, path.get()));
   }
 }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.wangju.platform.Ids;
 
 /**
- * What someone signs in with. It has no password until its holder chose one with a one-time code; a new code takes the password
- * away.
+ * What someone signs in with. It has no password until its holder chose one with a one-time code; a
+ * new code takes the password away.
  */
 @Entity
 @Table(name = "account")
@@ -84,9 +84,15 @@ public class Account {
     status = AccountStatus.NEW;
   }
 
-  /** Whether a code can be tried now: one was issued, is not too old and was not guessed at too often. */
+  /**
+   * Whether a code can be tried now: one was issued, is not too old and was not guessed at too
+   * often.
+   */
   boolean takesCode(Instant now) {
-    return status == AccountStatus.NEW && codeHash != null && codeAttempts < CODE_ATTEMPTS && now.isBefore(codeExpiresAt);
+    return status == AccountStatus.NEW
+        && codeHash != null
+        && codeAttempts < CODE_ATTEMPTS
+        && now.isBefore(codeExpiresAt);
   }
 
   void countWrongCode() {

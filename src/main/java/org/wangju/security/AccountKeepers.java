@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 import org.wangju.directory.Role;
 
 /**
- * Who keeps which account. Whoever can issue a code for an account can become its holder, so that nobody keeps an account whose
- * roles reach further than the keeper's own: a branch keeps its people as long as they hold nothing beyond branch roles; the
- * organization department keeps officers, regulators and auditors beneath it; only an administrator keeps administrators.
+ * Who keeps which account. Whoever can issue a code for an account can become its holder, so that
+ * nobody keeps an account whose roles reach further than the keeper's own: a branch keeps its
+ * people as long as they hold nothing beyond branch roles; the organization department keeps
+ * officers, regulators and auditors beneath it; only an administrator keeps administrators.
  */
 @ApplicationScoped
 public class AccountKeepers {
-  private static final Set<Role> BRANCH_ROLES = EnumSet.of(Role.BRANCH_SECRETARY, Role.BRANCH_COMMITTEE_MEMBER);
+  private static final Set<Role> BRANCH_ROLES =
+      EnumSet.of(Role.BRANCH_SECRETARY, Role.BRANCH_COMMITTEE_MEMBER);
 
   private final AccountRepository repository;
   private final Access access;
@@ -53,7 +55,9 @@ public class AccountKeepers {
    * @throws AccessDenied otherwise
    */
   void requireSeeing(Account account) {
-    boolean sees = account.getUnitId() != null && access.allows(Action.MANAGE_ACCOUNTS, Target.unit(account.getUnitId()));
+    boolean sees =
+        account.getUnitId() != null
+            && access.allows(Action.MANAGE_ACCOUNTS, Target.unit(account.getUnitId()));
     if (!sees) {
       requireKeeping(account);
     }
@@ -62,9 +66,12 @@ public class AccountKeepers {
   /** Whether the caller may issue codes for the account, lock and end it. */
   boolean keeps(Account account) {
     List<HoldingRow> present = present(account);
-    if (present.stream().allMatch(held -> BRANCH_ROLES.contains(held.role())) && account.getPersonId() != null) {
+    if (present.stream().allMatch(held -> BRANCH_ROLES.contains(held.role()))
+        && account.getPersonId() != null) {
       return access.allows(Action.ISSUE_BRANCH_CODES, Target.person(account.getPersonId()))
-          && present.stream().allMatch(held -> access.allows(Action.ISSUE_BRANCH_CODES, Target.unit(held.unitId())));
+          && present.stream()
+              .allMatch(
+                  held -> access.allows(Action.ISSUE_BRANCH_CODES, Target.unit(held.unitId())));
     }
     return present.stream().allMatch(this::keeps)
         && access.allows(Action.MANAGE_ACCOUNTS, Target.ofCase(null, account.getUnitId()));
@@ -72,7 +79,9 @@ public class AccountKeepers {
 
   /** The roles that the account or the person behind it holds today or will hold. */
   Set<Role> presentRoles(Account account) {
-    return present(account).stream().map(HoldingRow::role).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    return present(account).stream()
+        .map(HoldingRow::role)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 
   private boolean keeps(HoldingRow held) {
@@ -80,7 +89,8 @@ public class AccountKeepers {
       case ADMINISTRATOR -> caller.is(Role.ADMINISTRATOR);
       case OFFICER -> access.allows(Action.MANAGE_ACCOUNTS, Target.unit(held.unitId()));
       case REGULATOR_CLERK, REGULATOR_HEAD, AUDITOR, BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER ->
-          caller.is(Role.OFFICER) && access.allows(Action.MANAGE_ACCOUNTS, Target.unit(held.unitId()));
+          caller.is(Role.OFFICER)
+              && access.allows(Action.MANAGE_ACCOUNTS, Target.unit(held.unitId()));
     };
   }
 

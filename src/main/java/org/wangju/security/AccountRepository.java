@@ -18,7 +18,8 @@ import org.wangju.directory.Unit;
 public class AccountRepository {
   private static final String FOUND =
       " where (a.displayName like :text escape '!' or a.login like :text escape '!')";
-  private static final String REACHED = " and (:everywhere = true or exists (select u2.id from Unit u2 where u2.id = a.unitId and (";
+  private static final String REACHED =
+      " and (:everywhere = true or exists (select u2.id from Unit u2 where u2.id = a.unitId and (";
 
   private final EntityManager em;
 
@@ -94,8 +95,7 @@ public class AccountRepository {
   }
 
   boolean holds(String accountId, Role role, String unitId, LocalDate day) {
-    return em
-            .createQuery(
+    return em.createQuery(
                 "select count(r) from RoleHolding r where r.accountId = :account and r.role = :role and r.unitId = :unit"
                     + " and (r.until is null or r.until > :day)",
                 Long.class)
@@ -109,8 +109,7 @@ public class AccountRepository {
 
   /** The roles of an account and of the person behind it, those that ended last. */
   List<HoldingRow> holdings(Account account) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select new org.wangju.security.HoldingRow(r.id, r.role, u.id, u.code, u.name, r.since, r.until)"
                 + " from RoleHolding r join Unit u on u.id = r.unitId where r.accountId = :account or r.personId = :person"
                 + " order by r.until, u.code, r.role",
@@ -120,7 +119,10 @@ public class AccountRepository {
         .getResultList();
   }
 
-  /** A page of the accounts whose name or login begins with the text, made for units beneath the paths. */
+  /**
+   * A page of the accounts whose name or login begins with the text, made for units beneath the
+   * paths.
+   */
   List<AccountRow> search(String text, List<String> paths, int first, int size) {
     return filtered(
             "select new org.wangju.security.AccountRow(a.id, a.login, a.displayName, a.status, u.code, u.name)"
@@ -135,10 +137,14 @@ public class AccountRepository {
   }
 
   long count(String text, List<String> paths) {
-    return filtered("select count(a) from Account a", "", Long.class, text, paths).getSingleResult();
+    return filtered("select count(a) from Account a", "", Long.class, text, paths)
+        .getSingleResult();
   }
 
-  /** A page of the people of branches beneath the paths whose name begins with the text, with their accounts. */
+  /**
+   * A page of the people of branches beneath the paths whose name begins with the text, with their
+   * accounts.
+   */
   List<HolderRow> people(String text, List<String> paths, int first, int size) {
     TypedQuery<HolderRow> query =
         em.createQuery(
@@ -163,9 +169,11 @@ public class AccountRepository {
     return query.getSingleResult();
   }
 
-  private <T> TypedQuery<T> filtered(String select, String order, Class<T> type, String text, List<String> paths) {
+  private <T> TypedQuery<T> filtered(
+      String select, String order, Class<T> type, String text, List<String> paths) {
     boolean everywhere = paths.contains(Access.EVERYWHERE);
-    TypedQuery<T> query = em.createQuery(select + FOUND + REACHED + beneath("u2", paths) + ")))" + order, type);
+    TypedQuery<T> query =
+        em.createQuery(select + FOUND + REACHED + beneath("u2", paths) + ")))" + order, type);
     query.setParameter("everywhere", everywhere);
     bind(query, text, paths);
     return query;

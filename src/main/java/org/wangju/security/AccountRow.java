@@ -5,4 +5,10 @@ package org.wangju.security;
  *
  * @param unitName the unit for which it was made; null when there is none
  */
-public record AccountRow(String id, String login, String displayName, AccountStatus status, String unitCode, String unitName) {}
+public record AccountRow(
+    String id,
+    String login,
+    String displayName,
+    AccountStatus status,
+    String unitCode,
+    String unitName) {}

@@ -21,16 +21,22 @@ import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /**
- * Accounts and the roles given through them: made, shut, opened, ended. Roles of people on a roster are the directory's; here are
- * those of officers, regulators, auditors and administrators.
+ * Accounts and the roles given through them: made, shut, opened, ended. Roles of people on a roster
+ * are the directory's; here are those of officers, regulators, auditors and administrators.
  */
 @ApplicationScoped
 public class Accounts {
   /** The roles that are given to accounts; branch roles come from the roster. */
   public static final Set<Role> GIVEN_HERE =
-      EnumSet.of(Role.OFFICER, Role.REGULATOR_CLERK, Role.REGULATOR_HEAD, Role.AUDITOR, Role.ADMINISTRATOR);
+      EnumSet.of(
+          Role.OFFICER,
+          Role.REGULATOR_CLERK,
+          Role.REGULATOR_HEAD,
+          Role.AUDITOR,
+          Role.ADMINISTRATOR);
 
-  private static final Set<Role> GIVEN_BY_ADMINISTRATOR = EnumSet.of(Role.OFFICER, Role.ADMINISTRATOR);
+  private static final Set<Role> GIVEN_BY_ADMINISTRATOR =
+      EnumSet.of(Role.OFFICER, Role.ADMINISTRATOR);
   private static final int UNITS_OFFERED = 12;
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
 
@@ -67,7 +73,8 @@ public class Accounts {
   /**
    * Makes an account with a role and gives its key. It has no password and no code yet.
    *
-   * @throws Refusal when the login is taken or malformed, or the role may not be given by the caller
+   * @throws Refusal when the login is taken or malformed, or the role may not be given by the
+   *     caller
    */
   @Retried
   @Transactional
@@ -80,8 +87,9 @@ public class Accounts {
   }
 
   /**
-   * Makes sure that a department has an account of that login in that role, and gives its key: for the importer of departments,
-   * who decides access for the whole file. An account that is there stays as it is.
+   * Makes sure that a department has an account of that login in that role, and gives its key: for
+   * the importer of departments, who decides access for the whole file. An account that is there
+   * stays as it is.
    *
    * @param role {@link Role#REGULATOR_CLERK} or {@link Role#REGULATOR_HEAD}
    * @throws Refusal when the login is malformed or belongs to another unit
@@ -100,9 +108,15 @@ public class Accounts {
     return account.getId();
   }
 
-  /** Whether an account of that login exists and was made for another unit: for previews of an import. */
+  /**
+   * Whether an account of that login exists and was made for another unit: for previews of an
+   * import.
+   */
   public boolean isTakenByOther(String login, String unitId) {
-    return repository.byLogin(Logins.normalized(login)).filter(account -> !unitId.equals(account.getUnitId())).isPresent();
+    return repository
+        .byLogin(Logins.normalized(login))
+        .filter(account -> !unitId.equals(account.getUnitId()))
+        .isPresent();
   }
 
   /** Whether an account of that login exists. */
@@ -113,11 +127,15 @@ public class Accounts {
   /** Gives a role at a unit from a day on, until the last day where there is one. */
   @Retried
   @Transactional
-  public void giveRole(String accountId, Role role, String unitId, LocalDate since, LocalDate lastDay) {
+  public void giveRole(
+      String accountId, Role role, String unitId, LocalDate since, LocalDate lastDay) {
     requireGiving(role, unitId);
     Account account = kept(accountId);
     Set<Role> held = keepers.presentRoles(account);
-    boolean mixes = role == Role.ADMINISTRATOR ? !EnumSet.of(role).containsAll(held) : held.contains(Role.ADMINISTRATOR);
+    boolean mixes =
+        role == Role.ADMINISTRATOR
+            ? !EnumSet.of(role).containsAll(held)
+            : held.contains(Role.ADMINISTRATOR);
     refuseIf(mixes, "account.administratorOnly");
     refuseIf(repository.holds(accountId, role, unitId, today()), "account.roleHeld");
     give(account, role, unitId, since, lastDay);
@@ -129,7 +147,10 @@ public class Accounts {
   public void endRole(String accountId, String holdingId) {
     Account account = kept(accountId);
     RoleHolding holding =
-        repository.holding(holdingId).filter(held -> accountId.equals(held.getAccountId())).orElseThrow(AccessDenied::new);
+        repository
+            .holding(holdingId)
+            .filter(held -> accountId.equals(held.getAccountId()))
+            .orElseThrow(AccessDenied::new);
     requireGiving(holding.getRole(), holding.getUnitId());
     holding.end(today());
     append(account, "security.role-ended", holding.getRole(), holding.getUnitId());
@@ -179,7 +200,10 @@ public class Accounts {
     repository.lock(accountId).orElseThrow(AccessDenied::new).speak(language);
   }
 
-  /** Notes in the record that a login was closed for some minutes after wrong attempts; their number alone is kept. */
+  /**
+   * Notes in the record that a login was closed for some minutes after wrong attempts; their number
+   * alone is kept.
+   */
   @Retried
   @Transactional
   public void noteRefusals(String login, int attempts) {
@@ -187,7 +211,9 @@ public class Accounts {
         .byLogin(login)
         .ifPresent(
             account ->
-                record.append(Event.of("security.sign-in-refused", Stream.ofAccount(account.getId())).with("attempts", attempts)));
+                record.append(
+                    Event.of("security.sign-in-refused", Stream.ofAccount(account.getId()))
+                        .with("attempts", attempts)));
   }
 
   /** A page of the accounts within the caller's reach whose name or login begins with the text. */
@@ -200,7 +226,10 @@ public class Accounts {
     return repository.count(text, access.pathsFor(Action.MANAGE_ACCOUNTS));
   }
 
-  /** A page of the people within the caller's reach whose name begins with the text, with their accounts. */
+  /**
+   * A page of the people within the caller's reach whose name begins with the text, with their
+   * accounts.
+   */
   public List<HolderRow> people(String text, int first, int size) {
     return repository.people(text, access.pathsFor(Action.ISSUE_BRANCH_CODES), first, size);
   }
@@ -242,9 +271,13 @@ public class Accounts {
     return GIVEN_HERE.stream().filter(this::mayGive).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Some units within the caller's reach whose code or name begins with the text, each as its code, a space and its name. */
+  /**
+   * Some units within the caller's reach whose code or name begins with the text, each as its code,
+   * a space and its name.
+   */
   public List<String> unitsLike(String text) {
-    return repository.unitsLike(text.strip(), access.pathsFor(Action.MANAGE_ACCOUNTS), UNITS_OFFERED);
+    return repository.unitsLike(
+        text.strip(), access.pathsFor(Action.MANAGE_ACCOUNTS), UNITS_OFFERED);
   }
 
   /**
@@ -253,7 +286,10 @@ public class Accounts {
    * @throws Refusal when there is none
    */
   public String unitOfCode(String code) {
-    return repository.unitByCode(code.strip()).map(Unit::getId).orElseThrow(() -> new Refusal("security", "account.noUnit", code));
+    return repository
+        .unitByCode(code.strip())
+        .map(Unit::getId)
+        .orElseThrow(() -> new Refusal("security", "account.noUnit", code));
   }
 
   private Account kept(String accountId) {
@@ -291,14 +327,20 @@ public class Accounts {
     Account account = new Account(login, personId, unitId, displayName, clock.instant());
     repository.add(account);
     record.append(
-        Event.of("security.account-created", Stream.ofAccount(account.getId())).with("login", login).with("name", displayName));
+        Event.of("security.account-created", Stream.ofAccount(account.getId()))
+            .with("login", login)
+            .with("name", displayName));
     return account;
   }
 
   private void give(Account account, Role role, String unitId, LocalDate since, LocalDate lastDay) {
     RoleHolding holding = RoleHolding.ofAccount(account.getId(), role, unitId, null, since);
     if (lastDay != null) {
-      refuseIf(lastDay.isBefore(since), "account.endsBeforeItBegins", lastDay.toString(), since.toString());
+      refuseIf(
+          lastDay.isBefore(since),
+          "account.endsBeforeItBegins",
+          lastDay.toString(),
+          since.toString());
       holding.end(lastDay.plusDays(1));
     }
     repository.add(holding);

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.wangju.directory.Role;
 
 /**
- * Everything that can be done, with the rule of who may do it. What is not granted here is denied. Roles reach the unit at which
- * they are held and what lies beneath it; four eyes and withdrawal of those concerned are the cases' own rules.
+ * Everything that can be done, with the rule of who may do it. What is not granted here is denied.
+ * Roles reach the unit at which they are held and what lies beneath it; four eyes and withdrawal of
+ * those concerned are the cases' own rules.
  */
 public enum Action {
   /** Sign out, change the password and the language. */
@@ -37,7 +38,14 @@ public enum Action {
   SEE_REGISTER(by(OFFICER, AUDITOR).orOneself()),
   EDIT_REGISTER(by(OFFICER)),
   /** Read which influencer groups and industries there are and who oversees them. */
-  SEE_GROUPS(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR, REGULATOR_CLERK, REGULATOR_HEAD)),
+  SEE_GROUPS(
+      by(
+          BRANCH_SECRETARY,
+          BRANCH_COMMITTEE_MEMBER,
+          OFFICER,
+          AUDITOR,
+          REGULATOR_CLERK,
+          REGULATOR_HEAD)),
   EDIT_GROUPS(byTopmost(OFFICER)),
   /** Read who is in the groups that one's department oversees: name, group and company alone. */
   SEE_PEOPLE_IN_REACH(by(REGULATOR_CLERK, REGULATOR_HEAD)),
@@ -65,7 +73,10 @@ public enum Action {
   /** Read the record of acts beyond one's own cases. */
   SEE_RECORD(by(AUDITOR)),
 
-  /** Make, lock and end accounts of officers, regulators and auditors, give their roles and issue their codes. */
+  /**
+   * Make, lock and end accounts of officers, regulators and auditors, give their roles and issue
+   * their codes.
+   */
   MANAGE_ACCOUNTS(by(OFFICER).orTopmost(OFFICER).orAnywhere(ADMINISTRATOR)),
   /** Make accounts and issue one-time codes for the people of a branch. */
   ISSUE_BRANCH_CODES(by(BRANCH_SECRETARY, OFFICER)),
@@ -93,7 +104,8 @@ public enum Action {
 
   /** Whether the role allows this without regard to the unit. */
   boolean isAllowedAnywhere(RoleAt held) {
-    return grant.anywhere.contains(held.role()) || (grant.topmost.contains(held.role()) && held.isTopmost());
+    return grant.anywhere.contains(held.role())
+        || (grant.topmost.contains(held.role()) && held.isTopmost());
   }
 
   /** Whether the role allows this to something. */
@@ -113,7 +125,8 @@ public enum Action {
     return by().orTopmost(role);
   }
 
-  private record Grant(boolean everyone, boolean oneself, Set<Role> beneath, Set<Role> topmost, Set<Role> anywhere) {
+  private record Grant(
+      boolean everyone, boolean oneself, Set<Role> beneath, Set<Role> topmost, Set<Role> anywhere) {
     Grant orOneself() {
       return new Grant(everyone, true, beneath, topmost, anywhere);
     }

@@ -9,8 +9,9 @@ import org.wangju.directory.Role;
 import org.wangju.platform.Messages;
 
 /**
- * Who sends the present request, with the roles held at this moment: they are read anew for every request, so that a role that
- * ended is gone with the next click. Nobody until {@link #enter} was called.
+ * Who sends the present request, with the roles held at this moment: they are read anew for every
+ * request, so that a role that ended is gone with the next click. Nobody until {@link #enter} was
+ * called.
  */
 @Named
 @RequestScoped
@@ -65,7 +66,10 @@ public class Caller {
 
   /** The units at which the role is held today. */
   public Set<String> unitsOf(Role role) {
-    return roles().stream().filter(held -> held.role() == role).map(RoleAt::unitId).collect(Collectors.toUnmodifiableSet());
+    return roles().stream()
+        .filter(held -> held.role() == role)
+        .map(RoleAt::unitId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the role is held anywhere today. */

@@ -20,7 +20,10 @@ import org.wangju.record.History;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
-/** One-time codes: issued by those who keep an account, used once by its holder to choose a password. */
+/**
+ * One-time codes: issued by those who keep an account, used once by its holder to choose a
+ * password.
+ */
 @ApplicationScoped
 public class Codes {
   private final AccountRepository repository;
@@ -62,7 +65,9 @@ public class Codes {
     this.valid = valid;
   }
 
-  /** Issues a new code for an account; its password, if it had one, and its open logins are gone. */
+  /**
+   * Issues a new code for an account; its password, if it had one, and its open logins are gone.
+   */
   @Retried
   @Transactional
   public IssuedCode issue(String accountId) {
@@ -78,14 +83,17 @@ public class Codes {
   }
 
   /**
-   * Tries a code. A wrong one is counted in a transaction of its own, so that the refusal that follows does not undo the count.
+   * Tries a code. A wrong one is counted in a transaction of its own, so that the refusal that
+   * follows does not undo the count.
    *
-   * @return the account's key, empty when the login is unknown or the code is wrong, too old or was guessed at too often
+   * @return the account's key, empty when the login is unknown or the code is wrong, too old or was
+   *     guessed at too often
    */
   @Retried
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Optional<String> attempt(String login, String code) {
-    Optional<Account> account = repository.byLogin(login).flatMap(found -> repository.lock(found.getId()));
+    Optional<Account> account =
+        repository.byLogin(login).flatMap(found -> repository.lock(found.getId()));
     if (account.isEmpty() || !account.get().takesCode(clock.instant())) {
       return Optional.empty();
     }
@@ -119,7 +127,8 @@ public class Codes {
     }
   }
 
-  // The command that makes the first administrator runs without the server, and so without the record.
+  // The command that makes the first administrator runs without the server, and so without the
+  // record.
   private void noteIfMadeByCommand(Account account) {
     Stream stream = Stream.ofAccount(account.getId());
     if (history.latest(stream, 1).isEmpty()) {
@@ -135,7 +144,8 @@ public class Codes {
   @Retried
   @Transactional
   public void replacePassword(String accountId, String passwordHash, String keptLoginId) {
-    Account account = repository.lock(accountId).filter(Account::isActive).orElseThrow(AccessDenied::new);
+    Account account =
+        repository.lock(accountId).filter(Account::isActive).orElseThrow(AccessDenied::new);
     account.choosePassword(passwordHash, clock.instant());
     logins.removeOthersOf(accountId, keptLoginId);
     record.append(Event.of("security.password-changed", Stream.ofAccount(accountId)));
@@ -161,7 +171,8 @@ public class Codes {
   private Account createFor(String personId) {
     Person person = repository.person(personId).orElseThrow(AccessDenied::new);
     Unit branch = repository.unit(person.getBranchId()).orElseThrow(AccessDenied::new);
-    Account account = new Account(freeLogin(branch), personId, branch.getId(), person.getName(), clock.instant());
+    Account account =
+        new Account(freeLogin(branch), personId, branch.getId(), person.getName(), clock.instant());
     repository.add(account);
     record.append(
         Event.of("security.account-created", Stream.ofAccount(account.getId()))
@@ -171,7 +182,8 @@ public class Codes {
     return account;
   }
 
-  // The branch's code and a running number: easy to tell on the telephone, and nothing personal in it.
+  // The branch's code and a running number: easy to tell on the telephone, and nothing personal in
+  // it.
   private String freeLogin(Unit branch) {
     String prefix = branch.getCode().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     long number = repository.accountsOfUnit(branch.getId()) + 1;

@@ -22,8 +22,9 @@ import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /**
- * One account a role for the demo registers, as {@code demo/accounts.csv} lists them: login, name, role, unit's code and, for people on
- * the demo roster, the identity number. All have one password, known to everyone, so that they must never be loaded beside real data.
+ * One account a role for the demo registers, as {@code demo/accounts.csv} lists them: login, name,
+ * role, unit's code and, for people on the demo roster, the identity number. All have one password,
+ * known to everyone, so that they must never be loaded beside real data.
  */
 @ApplicationScoped
 public class DemoAccounts {
@@ -43,7 +44,12 @@ public class DemoAccounts {
   }
 
   @Inject
-  public DemoAccounts(AccountRepository repository, Passwords passwords, Cipherbox cipherbox, Record record, Clock clock) {
+  public DemoAccounts(
+      AccountRepository repository,
+      Passwords passwords,
+      Cipherbox cipherbox,
+      Record record,
+      Clock clock) {
     this.repository = repository;
     this.passwords = passwords;
     this.cipherbox = cipherbox;
@@ -51,7 +57,8 @@ public class DemoAccounts {
     this.clock = clock;
   }
 
-  private record Line(String login, String name, String role, String unitCode, String identityNumber) {
+  private record Line(
+      String login, String name, String role, String unitCode, String identityNumber) {
     static Line of(String text) {
       String[] cells = text.split(",", -1);
       return new Line(cells[0], cells[1], cells[2], cells[3], cells[4]);
@@ -67,8 +74,14 @@ public class DemoAccounts {
 
   private void load(Line line, String passwordHash) {
     Optional<Person> person = person(line);
-    String unitId = line.unitCode().isEmpty() ? person.map(Person::getBranchId).orElse(null) : unitId(line.unitCode());
-    Account account = repository.byLogin(line.login()).orElseGet(() -> add(line, person.map(Person::getId).orElse(null), unitId));
+    String unitId =
+        line.unitCode().isEmpty()
+            ? person.map(Person::getBranchId).orElse(null)
+            : unitId(line.unitCode());
+    Account account =
+        repository
+            .byLogin(line.login())
+            .orElseGet(() -> add(line, person.map(Person::getId).orElse(null), unitId));
     if (account.isActive()) {
       return;
     }
@@ -94,7 +107,8 @@ public class DemoAccounts {
     LocalDate today = LocalDate.now(clock);
     boolean held =
         repository.holdings(account).stream()
-            .anyMatch(row -> row.role() == role && row.unitId().equals(unitId) && !row.endedOn(today));
+            .anyMatch(
+                row -> row.role() == role && row.unitId().equals(unitId) && !row.endedOn(today));
     if (!held) {
       repository.add(
           account.getPersonId() == null
@@ -104,19 +118,26 @@ public class DemoAccounts {
   }
 
   private Optional<Person> person(Line line) {
-    return line.identityNumber().isEmpty() ? Optional.empty() : repository.personByIdentity(cipherbox.hash(line.identityNumber()));
+    return line.identityNumber().isEmpty()
+        ? Optional.empty()
+        : repository.personByIdentity(cipherbox.hash(line.identityNumber()));
   }
 
   private String unitId(String code) {
     return repository
         .unitByCode(code)
         .map(Unit::getId)
-        .orElseThrow(() -> new IllegalStateException("demo/accounts.csv names a unit that the demo registers lack: " + code));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "demo/accounts.csv names a unit that the demo registers lack: " + code));
   }
 
   private static List<Line> lines() {
     try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(DemoAccounts.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(
+                DemoAccounts.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
       return reader.lines().skip(1).filter(line -> !line.isBlank()).map(Line::of).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

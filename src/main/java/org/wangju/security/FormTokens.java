@@ -9,7 +9,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.wangju.platform.MasterSecret;
 
-/** Derives from the login cookie what every form of that login carries, so that no other site can make a form that counts. */
+/**
+ * Derives from the login cookie what every form of that login carries, so that no other site can
+ * make a form that counts.
+ */
 @ApplicationScoped
 public class FormTokens {
   private static final String HMAC = "HmacSHA256";

@@ -6,4 +6,5 @@ package org.wangju.security;
  * @param login null when the person has no account
  * @param status null when the person has no account
  */
-public record HolderRow(String personId, String name, String unitName, String login, AccountStatus status) {}
+public record HolderRow(
+    String personId, String name, String unitName, String login, AccountStatus status) {}

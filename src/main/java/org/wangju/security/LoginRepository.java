@@ -27,8 +27,7 @@ public class LoginRepository {
   }
 
   Optional<LoginRow> byCookieHash(String hash) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select new org.wangju.security.LoginRow(l.id, l.lastUsedAt, l.expiresAt, a.id, a.login, a.personId, a.unitId,"
                 + " a.displayName, a.status, a.language) from OpenLogin l join Account a on a.id = l.accountId"
                 + " where l.cookieHash = :hash",
@@ -39,8 +38,7 @@ public class LoginRepository {
   }
 
   List<RoleAt> rolesOf(String accountId, String personId, LocalDate day) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select new org.wangju.security.RoleAt(r.role, u.id, u.path) from RoleHolding r join Unit u on u.id = r.unitId"
                 + " where (r.accountId = :account or r.personId = :person) and (r.since is null or r.since <= :day)"
                 + " and (r.until is null or r.until > :day)",
@@ -59,11 +57,15 @@ public class LoginRepository {
   }
 
   void remove(String loginId) {
-    em.createQuery("delete from OpenLogin l where l.id = :id").setParameter("id", loginId).executeUpdate();
+    em.createQuery("delete from OpenLogin l where l.id = :id")
+        .setParameter("id", loginId)
+        .executeUpdate();
   }
 
   void removeAllOf(String accountId) {
-    em.createQuery("delete from OpenLogin l where l.accountId = :account").setParameter("account", accountId).executeUpdate();
+    em.createQuery("delete from OpenLogin l where l.accountId = :account")
+        .setParameter("account", accountId)
+        .executeUpdate();
   }
 
   void removeOthersOf(String accountId, String keptLoginId) {
@@ -74,6 +76,8 @@ public class LoginRepository {
   }
 
   void removeExpired(Instant now) {
-    em.createQuery("delete from OpenLogin l where l.expiresAt < :now").setParameter("now", now).executeUpdate();
+    em.createQuery("delete from OpenLogin l where l.expiresAt < :now")
+        .setParameter("now", now)
+        .executeUpdate();
   }
 }

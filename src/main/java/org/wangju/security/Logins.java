@@ -25,8 +25,8 @@ import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /**
- * Open logins: a random cookie in the browser, its hash in a row that every node reads on every request. Nothing of it lives in a
- * node, so that a node may die or start at any time.
+ * Open logins: a random cookie in the browser, its hash in a row that every node reads on every
+ * request. Nothing of it lives in a node, so that a node may die or start at any time.
  */
 @ApplicationScoped
 public class Logins {
@@ -64,13 +64,21 @@ public class Logins {
 
   /** The form in which login names are stored and compared: NFKC, lower case, no space around. */
   public static String normalized(String login) {
-    return login == null ? "" : Normalizer.normalize(login, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return login == null
+        ? ""
+        : Normalizer.normalize(login, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Who is signed in with this cookie; empty when it opens nothing, is too old, was unused too long, or the account is shut. */
+  /**
+   * Who is signed in with this cookie; empty when it opens nothing, is too old, was unused too
+   * long, or the account is shut.
+   */
   public Optional<SignedIn> read(String cookie) {
     Instant now = clock.instant();
-    return repository.byCookieHash(hash(cookie)).filter(row -> isOpen(row, now)).map(row -> signedIn(row, cookie));
+    return repository
+        .byCookieHash(hash(cookie))
+        .filter(row -> isOpen(row, now))
+        .map(row -> signedIn(row, cookie));
   }
 
   /** Notes that the login is in use; called once a request, writes once in five minutes. */
@@ -85,7 +93,8 @@ public class Logins {
   }
 
   /**
-   * Opens a login for an account whose holder has just proved who they are, and gives the cookie's new value.
+   * Opens a login for an account whose holder has just proved who they are, and gives the cookie's
+   * new value.
    *
    * @param replaced the login that the same browser had before, which ends; null when it had none
    */
@@ -129,7 +138,8 @@ public class Logins {
 
   private SignedIn signedIn(LoginRow row, String cookie) {
     Locale language = row.language() == null ? null : Locale.forLanguageTag(row.language());
-    Set<RoleAt> roles = Set.copyOf(repository.rolesOf(row.accountId(), row.personId(), LocalDate.now(clock)));
+    Set<RoleAt> roles =
+        Set.copyOf(repository.rolesOf(row.accountId(), row.personId(), LocalDate.now(clock)));
     return new SignedIn(
         row.loginId(),
         row.accountId(),
@@ -150,7 +160,8 @@ public class Logins {
 
   private static String hash(String cookie) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -10,4 +10,10 @@ import org.wangju.directory.Role;
  * @param since first day of the role
  * @param lastDay last day of the role, null for no end
  */
-public record NewAccount(String login, String displayName, Role role, String unitId, LocalDate since, LocalDate lastDay) {}
+public record NewAccount(
+    String login,
+    String displayName,
+    Role role,
+    String unitId,
+    LocalDate since,
+    LocalDate lastDay) {}

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.wangju.platform.Cipherbox;
 
 /**
- * The code with which the holder of an account chooses the first password: twelve characters that are not mistaken for each other
- * on paper, some 58 bits. Only its keyed hash is stored.
+ * The code with which the holder of an account chooses the first password: twelve characters that
+ * are not mistaken for each other on paper, some 58 bits. Only its keyed hash is stored.
  */
 public final class OneTimeCode {
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -27,7 +27,10 @@ public final class OneTimeCode {
     return letters.replaceAll("(.{4})(?!$)", "$1-");
   }
 
-  /** What is stored of the code of an account; upper and lower case, spaces and hyphens make no difference. */
+  /**
+   * What is stored of the code of an account; upper and lower case, spaces and hyphens make no
+   * difference.
+   */
   public static String hash(Cipherbox cipherbox, String accountId, String code) {
     String letters = code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     return cipherbox.hash("one-time-code:" + accountId + ":" + letters);

@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wangju.platform.Ids;
 
-/** A browser in which someone is signed in: known by the hash of its cookie, on every node alike. */
+/**
+ * A browser in which someone is signed in: known by the hash of its cookie, on every node alike.
+ */
 @Entity
 @Table(name = "login_session")
 public class OpenLogin {

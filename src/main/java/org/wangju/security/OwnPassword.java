@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.wangju.platform.Refusal;
 
 /**
- * How the holder of an account chooses and changes the password. Hashing takes long and stands outside of any transaction, so that
- * no connection waits for it.
+ * How the holder of an account chooses and changes the password. Hashing takes long and stands
+ * outside of any transaction, so that no connection waits for it.
  */
 @ApplicationScoped
 public class OwnPassword {
@@ -21,7 +21,8 @@ public class OwnPassword {
   }
 
   @Inject
-  public OwnPassword(AccountRepository repository, Codes codes, Passwords passwords, Throttle throttle) {
+  public OwnPassword(
+      AccountRepository repository, Codes codes, Passwords passwords, Throttle throttle) {
     this.repository = repository;
     this.codes = codes;
     this.passwords = passwords;
@@ -32,13 +33,17 @@ public class OwnPassword {
    * Activates an account with its one-time code and returns it.
    *
    * @param address where the request comes from, for the count of attempts
-   * @throws Refusal when the code does not fit, or the password breaks a rule (the code then stays good)
+   * @throws Refusal when the code does not fit, or the password breaks a rule (the code then stays
+   *     good)
    */
-  public Account activate(String login, String code, String password, String repeated, String address) {
+  public Account activate(
+      String login, String code, String password, String repeated, String address) {
     String normalized = Logins.normalized(login);
     throttle.admit(normalized, address);
     String accountId =
-        codes.attempt(normalized, code).orElseThrow(() -> new Refusal("security", "activate.wrong"));
+        codes
+            .attempt(normalized, code)
+            .orElseThrow(() -> new Refusal("security", "activate.wrong"));
     throttle.succeeded(normalized, address);
     PasswordRules.check(password, repeated, normalized);
     codes.use(accountId, code, passwords.hash(password));
@@ -50,7 +55,8 @@ public class OwnPassword {
    *
    * @throws Refusal when the present password is wrong or the new one breaks a rule
    */
-  public void change(SignedIn signedIn, String present, String password, String repeated, String address) {
+  public void change(
+      SignedIn signedIn, String present, String password, String repeated, String address) {
     throttle.admit(signedIn.login(), address);
     Account account = repository.find(signedIn.accountId()).orElseThrow(AccessDenied::new);
     if (!passwords.fits(present, account.passwordHash())) {
@@ -61,9 +67,13 @@ public class OwnPassword {
     codes.replacePassword(account.getId(), passwords.hash(password), signedIn.loginId());
   }
 
-  /** The account that login and password open; empty when they do not fit or the account is shut. Takes as long either way. */
+  /**
+   * The account that login and password open; empty when they do not fit or the account is shut.
+   * Takes as long either way.
+   */
   Optional<Account> opened(String login, String password) {
-    Optional<Account> account = repository.byLogin(Logins.normalized(login)).filter(Account::isActive);
+    Optional<Account> account =
+        repository.byLogin(Logins.normalized(login)).filter(Account::isActive);
     boolean fits = passwords.fits(password, account.map(Account::passwordHash).orElse(null));
     return account.filter(found -> fits);
   }

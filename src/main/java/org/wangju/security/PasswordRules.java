@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wangju.platform.Refusal;
 
-/** What a password must be (NIST SP 800-63B 5.1.1): long, not well known, not the login; no rules on kinds of characters. */
+/**
+ * What a password must be (NIST SP 800-63B 5.1.1): long, not well known, not the login; no rules on
+ * kinds of characters.
+ */
 final class PasswordRules {
   static final int SHORTEST = 10;
   static final int LONGEST = 128;
@@ -31,7 +34,10 @@ final class PasswordRules {
     refuseIf(length > LONGEST, "password.tooLong", LONGEST);
     refuseIf(lower.contains(login), "password.isLogin");
     refuseIf(COMMON.contains(lower), "password.common");
-    refuseIf(password.codePoints().distinct().count() < FEWEST_DIFFERENT, "password.monotonous", FEWEST_DIFFERENT);
+    refuseIf(
+        password.codePoints().distinct().count() < FEWEST_DIFFERENT,
+        "password.monotonous",
+        FEWEST_DIFFERENT);
     refuseIf(!password.equals(repeated), "password.differs");
   }
 
@@ -44,7 +50,9 @@ final class PasswordRules {
   private static Set<String> common() {
     try (BufferedReader lines =
         new BufferedReader(
-            new InputStreamReader(PasswordRules.class.getResourceAsStream("/security/common-passwords.txt"), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                PasswordRules.class.getResourceAsStream("/security/common-passwords.txt"),
+                StandardCharsets.UTF_8))) {
       return lines.lines().filter(line -> !line.isBlank()).collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

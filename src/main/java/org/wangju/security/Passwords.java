@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.wangju.platform.Refusal;
 
 /**
- * Hashes passwords with Argon2id (RFC 9106) at 19 MiB, two passes, one lane, the smallest strength that OWASP advises. Few run at
- * once, so that a flood of sign-ins takes neither the memory nor both processors.
+ * Hashes passwords with Argon2id (RFC 9106) at 19 MiB, two passes, one lane, the smallest strength
+ * that OWASP advises. Few run at once, so that a flood of sign-ins takes neither the memory nor
+ * both processors.
  */
 @ApplicationScoped
 public class Passwords {
@@ -39,15 +40,16 @@ public class Passwords {
   }
 
   /**
-   * Whether the password was hashed to this. An absent hash never fits, but takes as long, so that time does not tell whether a
-   * login exists.
+   * Whether the password was hashed to this. An absent hash never fits, but takes as long, so that
+   * time does not tell whether a login exists.
    *
    * @param hash may be null
    */
   public boolean fits(String password, String hash) {
     enter();
     try {
-      boolean fits = Password.check(normalized(password), hash == null ? nobodysHash : hash).with(ARGON2);
+      boolean fits =
+          Password.check(normalized(password), hash == null ? nobodysHash : hash).with(ARGON2);
       return fits && hash != null;
     } finally {
       places.release();

@@ -12,8 +12,9 @@ import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 
 /**
- * Makes guessing slow on all nodes together, without shutting anyone out for long: after a few wrong attempts the next must wait
- * some minutes, never more than fifteen. An address counts many more, since a whole office may share one.
+ * Makes guessing slow on all nodes together, without shutting anyone out for long: after a few
+ * wrong attempts the next must wait some minutes, never more than fifteen. An address counts many
+ * more, since a whole office may share one.
  */
 @ApplicationScoped
 public class Throttle {
@@ -43,7 +44,8 @@ public class Throttle {
   record Limit(int free, Duration forgottenAfter) {}
 
   /**
-   * Counts an attempt to sign in or to use a code, and returns how many there were with this login, including this one.
+   * Counts an attempt to sign in or to use a code, and returns how many there were with this login,
+   * including this one.
    *
    * @throws Refusal when the login or the address must still wait; it says how long
    */
@@ -54,7 +56,9 @@ public class Throttle {
     return count(loginKey(login), LOGIN);
   }
 
-  /** Forgets the attempts with a login that succeeded, and takes its last one back from the address. */
+  /**
+   * Forgets the attempts with a login that succeeded, and takes its last one back from the address.
+   */
   @Retried
   @Transactional(TxType.REQUIRES_NEW)
   public void succeeded(String login, String address) {

@@ -22,8 +22,8 @@ public class ThrottleRepository {
   }
 
   Optional<ThrottledSubject> lock(String subjectHash) {
-    return em
-        .createQuery("select t from ThrottledSubject t where t.subjectHash = :hash", ThrottledSubject.class)
+    return em.createQuery(
+            "select t from ThrottledSubject t where t.subjectHash = :hash", ThrottledSubject.class)
         .setParameter("hash", subjectHash)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
@@ -35,10 +35,14 @@ public class ThrottleRepository {
   }
 
   void remove(String subjectHash) {
-    em.createQuery("delete from ThrottledSubject t where t.subjectHash = :hash").setParameter("hash", subjectHash).executeUpdate();
+    em.createQuery("delete from ThrottledSubject t where t.subjectHash = :hash")
+        .setParameter("hash", subjectHash)
+        .executeUpdate();
   }
 
   void removeOlderThan(Instant time) {
-    em.createQuery("delete from ThrottledSubject t where t.lastAttemptAt < :time").setParameter("time", time).executeUpdate();
+    em.createQuery("delete from ThrottledSubject t where t.lastAttemptAt < :time")
+        .setParameter("time", time)
+        .executeUpdate();
   }
 }

@@ -38,8 +38,9 @@ public class ThrottledSubject {
   }
 
   /**
-   * Counts an attempt before its outcome is known, so that many at once are counted too. From the last free attempt on, the next
-   * must wait: a minute, then twice as long each time, fifteen minutes at most.
+   * Counts an attempt before its outcome is known, so that many at once are counted too. From the
+   * last free attempt on, the next must wait: a minute, then twice as long each time, fifteen
+   * minutes at most.
    */
   void count(Instant now, Throttle.Limit limit) {
     if (lastAttemptAt.plus(limit.forgottenAfter()).isBefore(now)) {

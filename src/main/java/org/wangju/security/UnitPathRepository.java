@@ -19,13 +19,18 @@ public class UnitPathRepository {
     this.em = em;
   }
 
-  /** The path of the unit that has the target in hand; empty when it names nothing or nothing that exists. */
+  /**
+   * The path of the unit that has the target in hand; empty when it names nothing or nothing that
+   * exists.
+   */
   Optional<String> pathOf(Target target) {
     if (target.unitId() != null) {
       return path("select u.path from Unit u where u.id = :id", target.unitId());
     }
     if (target.personId() != null) {
-      return path("select u.path from Person p join Unit u on u.id = p.branchId where p.id = :id", target.personId());
+      return path(
+          "select u.path from Person p join Unit u on u.id = p.branchId where p.id = :id",
+          target.personId());
     }
     return Optional.empty();
   }

@@ -24,16 +24,20 @@ class MessagesTest {
   private static final Path BUNDLES = Path.of("src/main/resources/messages");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
   private static final Pattern OF_STEP = Pattern.compile("(\\w+)\\.(title|intro|done)");
+
   /** A module and a key in Java, where the key is whole: what is refused, shown or written. */
   private static final Pattern NAMED_IN_CODE =
-      Pattern.compile("(?:Refusal|[.\\s](?:text|refuse)|page\\.(?:done|warn))\\(\\s*(?:[\\w.()]+, )?(?:\"(\\w+)\"|BUNDLE), \"([\\w.-]+)\"[,)]");
+      Pattern.compile(
+          "(?:Refusal|[.\\s](?:text|refuse)|page\\.(?:done|warn))\\(\\s*(?:[\\w.()]+, )?(?:\"(\\w+)\"|BUNDLE), \"([\\w.-]+)\"[,)]");
+
   private static final Pattern BUNDLE = Pattern.compile("BUNDLE = \"(\\w+)\"");
   private static final Pattern NAMED_IN_PAGE = Pattern.compile("(\\w+)Text\\['([\\w.-]+)']");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   static Collection<String> modules() throws IOException {
     try (Stream<Path> files = Files.list(BUNDLES)) {
-      return files.map(file -> file.getFileName().toString())
+      return files
+          .map(file -> file.getFileName().toString())
           .filter(name -> !name.contains("_"))
           .map(name -> name.replace(".properties", ""))
           .sorted()
@@ -44,7 +48,8 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("modules")
   void both_languages_have_the_same_keys(String module) throws IOException {
-    assertThat(english(module).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(chinese(module).stringPropertyNames());
+    assertThat(english(module).stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(chinese(module).stringPropertyNames());
   }
 
   @ParameterizedTest
@@ -53,7 +58,9 @@ class MessagesTest {
     Properties chinese = chinese(module);
     Properties english = english(module);
     for (String key : chinese.stringPropertyNames()) {
-      assertThat(placeholders(english.getProperty(key))).as(module + ":" + key).isEqualTo(placeholders(chinese.getProperty(key)));
+      assertThat(placeholders(english.getProperty(key)))
+          .as(module + ":" + key)
+          .isEqualTo(placeholders(chinese.getProperty(key)));
     }
   }
 
@@ -62,30 +69,41 @@ class MessagesTest {
   @MethodSource("modules")
   void apostrophes_are_doubled_where_values_are_filled_in(String module) throws IOException {
     for (Properties texts : Set.of(chinese(module), english(module))) {
-      texts.forEach((key, text) -> {
-        if (!placeholders(text.toString()).isEmpty()) {
-          assertThat(text.toString().replace("''", "")).as(module + ":" + key).doesNotContain("'");
-        }
-      });
+      texts.forEach(
+          (key, text) -> {
+            if (!placeholders(text.toString()).isEmpty()) {
+              assertThat(text.toString().replace("''", ""))
+                  .as(module + ":" + key)
+                  .doesNotContain("'");
+            }
+          });
     }
   }
 
   @ParameterizedTest
   @MethodSource("modules")
   void english_texts_are_english(String module) throws IOException {
-    english(module).forEach((key, text) ->
-        assertThat(HAN.matcher(text.toString().replaceAll("[(（\\[「“\"][^)）\\]」”\"]*[)）\\]」”\"]", "")).results().count())
-            .as(module + ":" + key + " = " + text)
-            .isLessThan(12));
+    english(module)
+        .forEach(
+            (key, text) ->
+                assertThat(
+                        HAN.matcher(
+                                text.toString()
+                                    .replaceAll("[(（\\[「“\"][^)）\\]」”\"]*[)）\\]」”\"]", ""))
+                            .results()
+                            .count())
+                    .as(module + ":" + key + " = " + text)
+                    .isLessThan(12));
   }
 
   @ParameterizedTest
   @MethodSource("modules")
   void every_text_is_used(String module) throws IOException {
     String sources = sources();
-    Set<String> unused = chinese(module).stringPropertyNames().stream()
-        .filter(key -> !isUsed(key, sources))
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> unused =
+        chinese(module).stringPropertyNames().stream()
+            .filter(key -> !isUsed(key, sources))
+            .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unused).isEmpty();
   }
 
@@ -96,8 +114,14 @@ class MessagesTest {
       String source = Files.readString(file);
       Matcher bundle = BUNDLE.matcher(source);
       String own = bundle.find() ? bundle.group(1) : "";
-      NAMED_IN_CODE.matcher(source).results().forEach(m -> named.add((m.group(1) == null ? own : m.group(1)) + ":" + m.group(2)));
-      NAMED_IN_PAGE.matcher(source).results().forEach(m -> named.add(m.group(1) + ":" + m.group(2)));
+      NAMED_IN_CODE
+          .matcher(source)
+          .results()
+          .forEach(m -> named.add((m.group(1) == null ? own : m.group(1)) + ":" + m.group(2)));
+      NAMED_IN_PAGE
+          .matcher(source)
+          .results()
+          .forEach(m -> named.add(m.group(1) + ":" + m.group(2)));
     }
     for (String module : modules()) {
       chinese(module).stringPropertyNames().forEach(key -> named.remove(module + ":" + key));
@@ -107,10 +131,14 @@ class MessagesTest {
 
   @Test
   void there_are_bundles() throws IOException {
-    assertThat(modules()).contains("platform", "rules", "directory", "security", "desk", "recruitment");
+    assertThat(modules())
+        .contains("platform", "rules", "directory", "security", "desk", "recruitment");
   }
 
-  /** A key is used when it stands in the sources whole, or when what stands there is its beginning up to a dot, to be completed. */
+  /**
+   * A key is used when it stands in the sources whole, or when what stands there is its beginning
+   * up to a dot, to be completed.
+   */
   private static boolean isUsed(String key, String sources) {
     if (sources.contains(key + "'") || sources.contains(key + "\"")) {
       return true;
@@ -127,7 +155,10 @@ class MessagesTest {
     return false;
   }
 
-  /** What every step has is looked up by the step's name, which stands alone in its page's bean or at the end of an address. */
+  /**
+   * What every step has is looked up by the step's name, which stands alone in its page's bean or
+   * at the end of an address.
+   */
   private static boolean isOfStep(String key, String sources) {
     Matcher ofStep = OF_STEP.matcher(key);
     return ofStep.matches()

@@ -34,17 +34,21 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every model element is named in the pattern, drawn, and has what it needs: its page, its form, its delegate, its texts. */
+/**
+ * Every model element is named in the pattern, drawn, and has what it needs: its page, its form,
+ * its delegate, its texts.
+ */
 class ModelsTest {
-  private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(
-      UserTask.class, "Task_",
-      ServiceTask.class, "ServiceTask_",
-      StartEvent.class, "StartEvent_",
-      EndEvent.class, "EndEvent_",
-      BoundaryEvent.class, "BoundaryEvent_",
-      IntermediateCatchEvent.class, "TimerEvent_|MessageEvent_",
-      SubProcess.class, "SubProcess_",
-      Gateway.class, "Gateway_");
+  private static final Map<Class<? extends FlowNode>, String> PREFIXES =
+      Map.of(
+          UserTask.class, "Task_",
+          ServiceTask.class, "ServiceTask_",
+          StartEvent.class, "StartEvent_",
+          EndEvent.class, "EndEvent_",
+          BoundaryEvent.class, "BoundaryEvent_",
+          IntermediateCatchEvent.class, "TimerEvent_|MessageEvent_",
+          SubProcess.class, "SubProcess_",
+          Gateway.class, "Gateway_");
   private static final Pattern DELEGATE = Pattern.compile("\\$\\{(\\w+)}");
   private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("org.wangju");
 
@@ -68,16 +72,21 @@ class ModelsTest {
   @MethodSource("models")
   void ids_say_kind_and_purpose(Path file) {
     for (FlowNode node : all(file, FlowNode.class)) {
-      String prefix = PREFIXES.entrySet().stream()
-          .filter(entry -> entry.getKey().isInstance(node))
-          .map(Map.Entry::getValue)
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("no pattern for " + node.getElementType().getTypeName()));
+      String prefix =
+          PREFIXES.entrySet().stream()
+              .filter(entry -> entry.getKey().isInstance(node))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new AssertionError("no pattern for " + node.getElementType().getTypeName()));
       assertThat(node.getId()).matches("(" + prefix + ")[A-Z][A-Za-z]+");
       assertThat(node.getName()).as(node.getId()).isNotBlank();
     }
-    all(file, SequenceFlow.class).forEach(flow -> assertThat(flow.getId()).matches("Flow_[A-Z][A-Za-z]+"));
-    all(file, Message.class).forEach(message -> assertThat(message.getName()).startsWith(process(file).getId() + "."));
+    all(file, SequenceFlow.class)
+        .forEach(flow -> assertThat(flow.getId()).matches("Flow_[A-Z][A-Za-z]+"));
+    all(file, Message.class)
+        .forEach(message -> assertThat(message.getName()).startsWith(process(file).getId() + "."));
   }
 
   @ParameterizedTest
@@ -85,10 +94,13 @@ class ModelsTest {
   void every_way_out_of_a_gateway_says_when(Path file) {
     for (Gateway gateway : all(file, Gateway.class)) {
       if (gateway.getOutgoing().size() > 1) {
-        gateway.getOutgoing().forEach(flow -> {
-          assertThat(flow.getName()).as(flow.getId()).isNotBlank();
-          assertThat(flow.getConditionExpression()).as(flow.getId()).isNotNull();
-        });
+        gateway
+            .getOutgoing()
+            .forEach(
+                flow -> {
+                  assertThat(flow.getName()).as(flow.getId()).isNotBlank();
+                  assertThat(flow.getConditionExpression()).as(flow.getId()).isNotNull();
+                });
       }
     }
   }
@@ -96,8 +108,10 @@ class ModelsTest {
   @ParameterizedTest
   @MethodSource("models")
   void everything_is_drawn(Path file) {
-    List<String> drawn = all(file, BpmnShape.class).stream().map(shape -> shape.getBpmnElement().getId()).toList();
-    assertThat(drawn).containsAll(all(file, FlowNode.class).stream().map(BaseElement::getId).toList());
+    List<String> drawn =
+        all(file, BpmnShape.class).stream().map(shape -> shape.getBpmnElement().getId()).toList();
+    assertThat(drawn)
+        .containsAll(all(file, FlowNode.class).stream().map(BaseElement::getId).toList());
   }
 
   @ParameterizedTest
@@ -110,7 +124,9 @@ class ModelsTest {
       String page = name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
       String key = Character.toLowerCase(name.charAt(0)) + name.substring(1);
       assertThat(Path.of("src/main/webapp", feature, page + ".xhtml")).exists();
-      assertThat(CLASSES.contain("org.wangju." + feature + ".web." + name + "Form")).as(name + "Form").isTrue();
+      assertThat(CLASSES.contain("org.wangju." + feature + ".web." + name + "Form"))
+          .as(name + "Form")
+          .isTrue();
       assertThat(texts).contains("\n" + key + ".title");
     }
   }
@@ -121,9 +137,16 @@ class ModelsTest {
     for (ServiceTask task : all(file, ServiceTask.class)) {
       Matcher name = DELEGATE.matcher(task.getCamundaDelegateExpression());
       assertThat(name.matches()).as(task.getId()).isTrue();
-      assertThat(CLASSES.stream()
-              .filter(type -> type.getPackageName().endsWith(".process") && type.isAnnotatedWith(Named.class))
-              .map(type -> Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1)))
+      assertThat(
+              CLASSES.stream()
+                  .filter(
+                      type ->
+                          type.getPackageName().endsWith(".process")
+                              && type.isAnnotatedWith(Named.class))
+                  .map(
+                      type ->
+                          Character.toLowerCase(type.getSimpleName().charAt(0))
+                              + type.getSimpleName().substring(1)))
           .contains(name.group(1));
     }
   }
@@ -132,16 +155,19 @@ class ModelsTest {
   @MethodSource("models")
   void every_async_boundary_and_timer_says_why(Path file) {
     for (FlowElement element : all(file, FlowElement.class)) {
-      boolean waits = element instanceof FlowNode node && (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter())
-          || element instanceof IntermediateCatchEvent
-          || element instanceof BoundaryEvent;
+      boolean waits =
+          element instanceof FlowNode node
+                  && (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter())
+              || element instanceof IntermediateCatchEvent
+              || element instanceof BoundaryEvent;
       if (waits) {
         assertThat(element.getDocumentations()).as(element.getId()).isNotEmpty();
       }
     }
   }
 
-  private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Collection<T> all(Path file, Class<T> type) {
+  private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance>
+      Collection<T> all(Path file, Class<T> type) {
     return model(file).getModelElementsByType(type);
   }
 

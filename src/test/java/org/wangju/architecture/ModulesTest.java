@@ -32,31 +32,37 @@ import org.junit.jupiter.api.Test;
 class ModulesTest {
   private static final String ROOT = "org.wangju";
 
-  /** Each may use those before it. Features share a rank, so that none uses another; so do pages. */
-  private static final List<Set<String>> ORDER = List.of(
-      Set.of("platform"),
-      Set.of("rules"),
-      Set.of("record"),
-      Set.of("engine"),
-      Set.of("directory"),
-      Set.of("security"),
-      Set.of("documents"),
-      Set.of("notices"),
-      Set.of("desk"),
-      Set.of("vote"),
-      Set.of("recruitment", "training", "feedback", "evaluation"),
-      Set.of("reports"),
-      Set.of("api"),
-      Set.of("admin"),
-      Set.of("launch"));
+  /**
+   * Each may use those before it. Features share a rank, so that none uses another; so do pages.
+   */
+  private static final List<Set<String>> ORDER =
+      List.of(
+          Set.of("platform"),
+          Set.of("rules"),
+          Set.of("record"),
+          Set.of("engine"),
+          Set.of("directory"),
+          Set.of("security"),
+          Set.of("documents"),
+          Set.of("notices"),
+          Set.of("desk"),
+          Set.of("vote"),
+          Set.of("recruitment", "training", "feedback", "evaluation"),
+          Set.of("reports"),
+          Set.of("api"),
+          Set.of("admin"),
+          Set.of("launch"));
 
   private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
 
   @Test
   void every_module_is_in_the_table() {
     Set<String> known = ORDER.stream().flatMap(Set::stream).collect(Collectors.toSet());
-    Set<String> found = CLASSES.stream().map(ModulesTest::module).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> found =
+        CLASSES.stream().map(ModulesTest::module).collect(Collectors.toCollection(TreeSet::new));
     assertThat(found).isSubsetOf(known).isNotEmpty();
   }
 
@@ -77,8 +83,12 @@ class ModulesTest {
   @Test
   void engine_is_known_to_engine_desk_and_processes_only() {
     noClasses()
-        .that(resideInAPackage(ROOT + "..").and(com.tngtech.archunit.base.DescribedPredicate.not(
-            resideInAnyPackage(ROOT + ".engine..", ROOT + ".desk..", ROOT + "..process.."))))
+        .that(
+            resideInAPackage(ROOT + "..")
+                .and(
+                    com.tngtech.archunit.base.DescribedPredicate.not(
+                        resideInAnyPackage(
+                            ROOT + ".engine..", ROOT + ".desk..", ROOT + "..process.."))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.camunda..")
@@ -151,8 +161,11 @@ class ModulesTest {
         .that()
         .resideInAPackage(ROOT + ".platform..")
         .should()
-        .dependOnClassesThat(resideInAPackage(ROOT + "..").and(
-            com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage(ROOT + ".platform.."))))
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(
+                    com.tngtech.archunit.base.DescribedPredicate.not(
+                        resideInAPackage(ROOT + ".platform.."))))
         .check(CLASSES);
     classes()
         .that()
@@ -163,10 +176,16 @@ class ModulesTest {
         .check(CLASSES);
   }
 
-  /** A page begins no transaction: what must run in somebody else's would fail only when somebody opens the page. */
+  /**
+   * A page begins no transaction: what must run in somebody else's would fail only when somebody
+   * opens the page.
+   */
   @Test
   void pages_call_nothing_that_needs_a_transaction() {
-    noClasses().that(resideInAPackage(ROOT + "..web..")).should(callWhatNeedsATransaction()).check(CLASSES);
+    noClasses()
+        .that(resideInAPackage(ROOT + "..web.."))
+        .should(callWhatNeedsATransaction())
+        .check(CLASSES);
   }
 
   private static ArchCondition<JavaClass> callWhatNeedsATransaction() {
@@ -174,7 +193,8 @@ class ModulesTest {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
-          boolean needsOne = call.getTarget().resolveMember().filter(ModulesTest::needsTransaction).isPresent();
+          boolean needsOne =
+              call.getTarget().resolveMember().filter(ModulesTest::needsTransaction).isPresent();
           events.add(new SimpleConditionEvent(call, needsOne, call.getDescription()));
         }
       }
@@ -182,24 +202,33 @@ class ModulesTest {
   }
 
   private static boolean needsTransaction(JavaMethod method) {
-    return method.tryGetAnnotationOfType(Transactional.class)
+    return method
+        .tryGetAnnotationOfType(Transactional.class)
         .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class))
         .filter(transactional -> transactional.value() == Transactional.TxType.MANDATORY)
         .isPresent();
   }
 
   private static ArchCondition<JavaClass> askTheSystemForNow() {
-    Set<String> clocks = Set.of(
-        Instant.class.getName(), LocalDate.class.getName(), LocalDateTime.class.getName(), ZonedDateTime.class.getName());
+    Set<String> clocks =
+        Set.of(
+            Instant.class.getName(),
+            LocalDate.class.getName(),
+            LocalDateTime.class.getName(),
+            ZonedDateTime.class.getName());
     return new ArchCondition<>("ask the system for the time") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         for (JavaCall<?> call : type.getMethodCallsFromSelf()) {
           String owner = call.getTargetOwner().getName();
-          boolean bareNow = clocks.contains(owner)
-              && call.getTarget().getName().equals("now")
-              && call.getTarget().getRawParameterTypes().stream().noneMatch(p -> p.getName().equals(Clock.class.getName()));
-          boolean millis = owner.equals("java.lang.System") && call.getTarget().getName().equals("currentTimeMillis");
+          boolean bareNow =
+              clocks.contains(owner)
+                  && call.getTarget().getName().equals("now")
+                  && call.getTarget().getRawParameterTypes().stream()
+                      .noneMatch(p -> p.getName().equals(Clock.class.getName()));
+          boolean millis =
+              owner.equals("java.lang.System")
+                  && call.getTarget().getName().equals("currentTimeMillis");
           events.add(new SimpleConditionEvent(call, bareNow || millis, call.getDescription()));
         }
       }
@@ -212,21 +241,27 @@ class ModulesTest {
       public void check(JavaClass type, ConditionEvents events) {
         type.getDirectDependenciesFromSelf().stream()
             .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith(ROOT))
-            .forEach(dependency -> {
-              JavaClass target = dependency.getTargetClass();
-              boolean allowed = module(type).equals(module(target)) || rank(target) < rank(type);
-              events.add(new SimpleConditionEvent(dependency, allowed, dependency.getDescription()));
-            });
+            .forEach(
+                dependency -> {
+                  JavaClass target = dependency.getTargetClass();
+                  boolean allowed =
+                      module(type).equals(module(target)) || rank(target) < rank(type);
+                  events.add(
+                      new SimpleConditionEvent(dependency, allowed, dependency.getDescription()));
+                });
       }
     };
   }
 
-  /** A page package of a module before the desk ranks as a module of its own, just after the desk. */
+  /**
+   * A page package of a module before the desk ranks as a module of its own, just after the desk.
+   */
   private static double rank(JavaClass type) {
     String module = module(type);
     for (int i = 0; i < ORDER.size(); i++) {
       if (ORDER.get(i).contains(module)) {
-        boolean page = (type.getPackageName() + ".").contains(".web.") && !module.equals("platform");
+        boolean page =
+            (type.getPackageName() + ".").contains(".web.") && !module.equals("platform");
         return page ? Math.max(i, rankOfDesk()) + 0.5 : i;
       }
     }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What someone new does: the officer imports registers, a branch takes an applicant to activist, the applicant sees how it goes. */
+/**
+ * What someone new does: the officer imports registers, a branch takes an applicant to activist,
+ * the applicant sees how it goes.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstCaseIT {
   private static final Path REGISTERS = Path.of("src/test/resources/registers/small");
@@ -62,9 +65,14 @@ class FirstCaseIT {
   @Test
   @Order(3)
   void the_branch_takes_an_applicant_to_activist_though_the_server_is_killed_under_an_open_form() {
-    try (Visitor secretary = visitor().signIn("secretary"); Visitor committee = visitor().signIn("committee.a")) {
+    try (Visitor secretary = visitor().signIn("secretary");
+        Visitor committee = visitor().signIn("committee.a")) {
       secretary.open("/recruitment/enter-applicant.xhtml").choose("personId", 1).choose("route", 1);
-      secretary.fill("appliedOn", day(12), "paperPlace", "支部档案柜", "paperPages", "3", "paperSeenBy", "喻广白").submit().sees("立案");
+      secretary
+          .fill(
+              "appliedOn", day(12), "paperPlace", "支部档案柜", "paperPages", "3", "paperSeenBy", "喻广白")
+          .submit()
+          .sees("立案");
 
       secretary.task("与申请人谈话").fill("heldOn", day(7)).choose("talkerId", 1);
       secretary.field("content").fill(TALK);
@@ -78,12 +86,22 @@ class FirstCaseIT {
       secretary.fill("givenBy", "第一党小组", "givenOn", day(6), "opinion", "同意推荐").submit();
 
       secretary.task("研究确定积极分子").fill("meetingOn", day(5)).leave("meetingOn");
-      secretary.choose("chair", 1).choose("recorder", 2).fill("votesFor", "3", "minutes", "一致同意").check("resolution", 0).submit();
+      secretary
+          .choose("chair", 1)
+          .choose("recorder", 2)
+          .fill("votesFor", "3", "minutes", "一致同意")
+          .check("resolution", 0)
+          .submit();
 
-      committee.task("办理备案").check("outcome", 0).fill("number", "示范备〔2026〕1号", "filedOn", day(2)).submit();
+      committee
+          .task("办理备案")
+          .check("outcome", 0)
+          .fill("number", "示范备〔2026〕1号", "filedOn", day(2))
+          .submit();
 
       secretary.task("确定培养联系人").choose("first", 1).fill("firstSince", day(1)).submit();
-      assertThat(secretary.open("/desk/inbox.xhtml").page().locator("a.wj-row-link").count()).isZero();
+      assertThat(secretary.open("/desk/inbox.xhtml").page().locator("a.wj-row-link").count())
+          .isZero();
     }
   }
 
@@ -93,7 +111,13 @@ class FirstCaseIT {
     try (Visitor applicant = visitor().signIn("applicant")) {
       applicant.page().locator("a[href*='case.xhtml']").first().click();
       applicant.page().waitForURL(url -> url.contains("case.xhtml"));
-      applicant.look().sees("与申请人谈话").sees(TALK).sees("示范备〔2026〕1号").onTelephone().picture("applicant");
+      applicant
+          .look()
+          .sees("与申请人谈话")
+          .sees(TALK)
+          .sees("示范备〔2026〕1号")
+          .onTelephone()
+          .picture("applicant");
       // The server was killed under the open form: the talk is there once all the same.
       assertThat(applicant.page().getByText(TALK).count()).isEqualTo(1);
     }
@@ -101,7 +125,10 @@ class FirstCaseIT {
 
   @ParameterizedTest
   @Order(5)
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       officer          | /index.xhtml /desk/inbox.xhtml /recruitment/cases.xhtml /directory/people.xhtml /directory/units.xhtml /directory/entries.xhtml /directory/groups.xhtml /directory/imports.xhtml /admin/accounts.xhtml /admin/new-account.xhtml
       committee.b      | /index.xhtml /desk/inbox.xhtml /recruitment/cases.xhtml /directory/people.xhtml
       secretary        | /index.xhtml /desk/inbox.xhtml /recruitment/cases.xhtml /recruitment/enter-applicant.xhtml /directory/people.xhtml /account/branch-codes.xhtml /directory/about-me.xhtml
@@ -118,7 +145,9 @@ class FirstCaseIT {
       for (String language : List.of("zh-CN", "en")) {
         for (String page : pages.split(" ")) {
           visitor.open(page).onTelephone();
-          assertThat(visitor.page().locator("html").getAttribute("lang")).as(page).isEqualTo(language);
+          assertThat(visitor.page().locator("html").getAttribute("lang"))
+              .as(page)
+              .isEqualTo(language);
           assertThat(visitor.page().locator("main h1").count()).as(page).isEqualTo(1);
         }
         visitor.switchLanguage();
@@ -137,12 +166,22 @@ class FirstCaseIT {
       officer.choose("keeper", 1).fill("purpose", "双向培养");
     }
     officer.field("confirm").click();
-    officer.page().locator(".wj-note", new Page.LocatorOptions().setHasText("已于")).first().waitFor();
+    officer
+        .page()
+        .locator(".wj-note", new Page.LocatorOptions().setHasText("已于"))
+        .first()
+        .waitFor();
     officer.look();
   }
 
   private static String fact(Visitor visitor, String label) {
-    return visitor.page().locator("dl.wj-facts dt", new Page.LocatorOptions().setHasText(label)).locator("xpath=following-sibling::dd[1]").first().innerText().strip();
+    return visitor
+        .page()
+        .locator("dl.wj-facts dt", new Page.LocatorOptions().setHasText(label))
+        .locator("xpath=following-sibling::dd[1]")
+        .first()
+        .innerText()
+        .strip();
   }
 
   private static void upload(Visitor officer, String register) {

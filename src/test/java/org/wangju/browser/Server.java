@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.wangju.testing.Database;
 
-/** {@code wangju.jar} as a process of its own, as users start it, which a test may kill and start again on the same data. */
+/**
+ * {@code wangju.jar} as a process of its own, as users start it, which a test may kill and start
+ * again on the same data.
+ */
 final class Server implements AutoCloseable {
   /** Seals nothing but test data; on H2 the server makes a key file of its own. */
   private static final String SECRET = "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdC0wMTI=";
@@ -32,10 +35,14 @@ final class Server implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts on new data with the demo registers: on MySQL when the environment names a server for tests, on H2 otherwise. */
+  /**
+   * Starts on new data with the demo registers: on MySQL when the environment names a server for
+   * tests, on H2 otherwise.
+   */
   static Server start() {
     try {
-      Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/browser")), "data");
+      Path data =
+          Files.createTempDirectory(Files.createDirectories(Path.of("target/browser")), "data");
       Server server = new Server(data, Database.create(), freePort());
       server.startAgain();
       return server;
@@ -46,16 +53,28 @@ final class Server implements AutoCloseable {
 
   /** Starts on the data that is there and waits for the first page. */
   void startAgain() {
-    ProcessBuilder builder = new ProcessBuilder(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-            "-jar", "target/wangju.jar", "--port", String.valueOf(port), "--data", data.toString(), "--demo"));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                "target/wangju.jar",
+                "--port",
+                String.valueOf(port),
+                "--data",
+                data.toString(),
+                "--demo"));
     Map<String, String> environment = builder.environment();
     environment.putAll(database.environment());
     if (database.product() == Database.Product.MYSQL) {
       environment.put("WANGJU_SECRET", SECRET);
     }
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     try {
       process = builder.start();
     } catch (IOException e) {
@@ -100,10 +119,14 @@ final class Server implements AutoCloseable {
     throw new IllegalStateException("the server did not come up; its log is " + log());
   }
 
-  /** Whether the first page comes. A server that is starting may take a connection and never answer on it. */
+  /**
+   * Whether the first page comes. A server that is starting may take a connection and never answer
+   * on it.
+   */
   private boolean answers() {
     try {
-      HttpURLConnection connection = (HttpURLConnection) URI.create(address("/login.xhtml")).toURL().openConnection();
+      HttpURLConnection connection =
+          (HttpURLConnection) URI.create(address("/login.xhtml")).toURL().openConnection();
       connection.setConnectTimeout(ONE_TRY_MILLIS);
       connection.setReadTimeout(ONE_TRY_MILLIS);
       return connection.getResponseCode() == HttpURLConnection.HTTP_OK;

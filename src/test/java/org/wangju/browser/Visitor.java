@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wangju.security.DemoAccounts;
 
-/** Someone at a browser of their own. What goes wrong on any page that they see is collected, and {@link #close} fails on it. */
+/**
+ * Someone at a browser of their own. What goes wrong on any page that they see is collected, and
+ * {@link #close} fails on it.
+ */
 final class Visitor implements AutoCloseable {
   private final Server server;
   private final BrowserContext context;
@@ -27,7 +30,9 @@ final class Visitor implements AutoCloseable {
 
   Visitor(Browser browser, Server server) {
     this.server = server;
-    this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
     this.page = context.newPage();
     page.onConsoleMessage(this::listen);
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -52,9 +57,17 @@ final class Visitor implements AutoCloseable {
   /** Holds the page as it now stands against the rules of accessibility. */
   Visitor look() {
     page.waitForLoadState();
-    AxeResults results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze();
+    AxeResults results =
+        new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+            .analyze();
     for (Rule violation : results.getViolations()) {
-      complaints.add(page.url() + ": " + violation.getId() + " " + violation.getNodes().stream().map(n -> n.getHtml()).toList());
+      complaints.add(
+          page.url()
+              + ": "
+              + violation.getId()
+              + " "
+              + violation.getNodes().stream().map(n -> n.getHtml()).toList());
     }
     return this;
   }
@@ -115,7 +128,8 @@ final class Visitor implements AutoCloseable {
 
   /** Leaves the field, whose value the page asks the server about, and waits for the answer. */
   Visitor leave(String field) {
-    page.waitForResponse(response -> response.request().method().equals("POST"), () -> field(field).press("Tab"));
+    page.waitForResponse(
+        response -> response.request().method().equals("POST"), () -> field(field).press("Tab"));
     page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     return this;
   }
@@ -148,7 +162,10 @@ final class Visitor implements AutoCloseable {
 
   /** Keeps a picture under {@code target/browser}. */
   Visitor picture(String name) {
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/browser", name + ".png")));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/browser", name + ".png")));
     return this;
   }
 

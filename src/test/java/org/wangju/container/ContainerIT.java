@@ -34,12 +34,17 @@ import org.wangju.security.Caller;
 import org.wangju.security.RoleAt;
 import org.wangju.security.SignedIn;
 
-/** The whole stack in the server: one transaction over entity, engine, work item and record; timers; four-byte characters. */
+/**
+ * The whole stack in the server: one transaction over entity, engine, work item and record; timers;
+ * four-byte characters.
+ */
 @ExtendWith({ServerOptions.class, ArquillianExtension.class})
 class ContainerIT {
-  private static final String OPEN_ITEMS = "select count(*) from work_item where case_id = ? and state = 'OPEN'";
+  private static final String OPEN_ITEMS =
+      "select count(*) from work_item where case_id = ? and state = 'OPEN'";
   private static final String EVENTS = "select count(*) from record_event where stream_id = ?";
-  private static final String LOGGED_EVENTS = "select count(*) from record_leaf l join record_event e on e.id = l.event_id where e.stream_id = ?";
+  private static final String LOGGED_EVENTS =
+      "select count(*) from record_leaf l join record_event e on e.id = l.event_id where e.stream_id = ?";
   // The sealer may come between, so an event is in line for the log, or already in it.
   private static final String LOGGED_OR_WAITING_EVENTS =
       "select count(*) from record_event e where e.stream_id = ? and (exists (select 1 from record_outbox o where o.event_id = e.id)"
@@ -74,7 +79,11 @@ class ContainerIT {
 
   @BeforeEach
   void signIn() {
-    repository.createDeployment().addClasspathResource("container/trial.bpmn").enableDuplicateFiltering(true).deploy();
+    repository
+        .createDeployment()
+        .addClasspathResource("container/trial.bpmn")
+        .enableDuplicateFiltering(true)
+        .deploy();
     branch = trial.branch("T" + UUID.randomUUID().toString().substring(0, 8));
     enter(branch);
   }
@@ -122,7 +131,8 @@ class ContainerIT {
     trial.sign(item, Failing.NOWHERE);
     long before = number(EVENTS, caseId);
 
-    assertThatThrownBy(() -> trial.sign(item, Failing.NOWHERE)).hasMessageContaining("desk:item.done");
+    assertThatThrownBy(() -> trial.sign(item, Failing.NOWHERE))
+        .hasMessageContaining("desk:item.done");
 
     assertThat(number(EVENTS, caseId)).isEqualTo(before);
   }
@@ -141,7 +151,8 @@ class ContainerIT {
     String caseId = opened();
 
     Instant patience = clock.instant().plusSeconds(30);
-    while (number(LOGGED_EVENTS, caseId) < number(EVENTS, caseId) && clock.instant().isBefore(patience)) {
+    while (number(LOGGED_EVENTS, caseId) < number(EVENTS, caseId)
+        && clock.instant().isBefore(patience)) {
       Thread.sleep(100);
     }
 
@@ -155,7 +166,8 @@ class ContainerIT {
     trial.sign(onlyItem().id(), Failing.NOWHERE);
 
     Instant patience = clock.instant().plusSeconds(90);
-    while (delegate.threadOf(caseId, "Service_Woken") == null && clock.instant().isBefore(patience)) {
+    while (delegate.threadOf(caseId, "Service_Woken") == null
+        && clock.instant().isBefore(patience)) {
       Thread.sleep(200);
     }
 
@@ -181,7 +193,9 @@ class ContainerIT {
 
     trial.comment(task.getId(), task.getProcessInstanceId(), "意见 𠮷 😀");
 
-    assertThat(tasks.getTaskComments(task.getId())).singleElement().satisfies(c -> assertThat(c.getFullMessage()).isEqualTo("意见 𠮷 😀"));
+    assertThat(tasks.getTaskComments(task.getId()))
+        .singleElement()
+        .satisfies(c -> assertThat(c.getFullMessage()).isEqualTo("意见 𠮷 😀"));
     assertThat(task.getName()).isEqualTo("签 𠮷");
   }
 
@@ -191,7 +205,8 @@ class ContainerIT {
 
     trial.bare(key);
 
-    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isEqualTo(1);
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count())
+        .isEqualTo(1);
     assertThat(number(EVENTS, key)).isPositive();
   }
 
@@ -211,7 +226,9 @@ class ContainerIT {
   private void enter(String unitId) {
     String account = UUID.randomUUID().toString();
     Set<RoleAt> roles = Set.of(new RoleAt(Role.BRANCH_SECRETARY, unitId, "/" + unitId + "/"));
-    caller.enter(new SignedIn(null, account, "tester", null, unitId, "试用书记", null, roles, null), Locale.SIMPLIFIED_CHINESE);
+    caller.enter(
+        new SignedIn(null, account, "tester", null, unitId, "试用书记", null, roles, null),
+        Locale.SIMPLIFIED_CHINESE);
     new ActingAccount(account, "试用书记").enter();
   }
 

@@ -7,14 +7,18 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wangju.testing.Database;
 
-/** Says before the server starts which database it uses: H2 in memory, or a database of its own on the MySQL server of the tests. */
+/**
+ * Says before the server starts which database it uses: H2 in memory, or a database of its own on
+ * the MySQL server of the tests.
+ */
 public class ServerOptions implements BeforeAllCallback {
   /** Seals nothing but test data. */
   private static final String SECRET = "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdC0wMTI=";
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    if (System.getProperty("container.jar") != null) { // Not so within the server, where the tests run.
+    if (System.getProperty("container.jar")
+        != null) { // Not so within the server, where the tests run.
       // The value is put into arquillian.xml as it stands.
       System.setProperty("container.options", options().replace("&", "&amp;"));
     }
@@ -26,7 +30,9 @@ public class ServerOptions implements BeforeAllCallback {
     properties.put("wangju.faces.key", SECRET);
     properties.put("user.timezone", "UTC");
     return "-Xmx700m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "
-        + properties.entrySet().stream().map(p -> "-D" + p.getKey() + "=" + p.getValue()).collect(Collectors.joining(" "));
+        + properties.entrySet().stream()
+            .map(p -> "-D" + p.getKey() + "=" + p.getValue())
+            .collect(Collectors.joining(" "));
   }
 
   private static Map<String, String> h2() {
@@ -36,10 +42,16 @@ public class ServerOptions implements BeforeAllCallback {
   private static Map<String, String> mysql() {
     Map<String, String> environment = Database.create().environment();
     return Map.of(
-        "wangju.db.vendor", "mysql",
-        "wangju.db.driver", "com.mysql.cj.jdbc.MysqlDataSource",
-        "wangju.db.url", environment.get("WANGJU_DB_URL") + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
-        "wangju.db.user", environment.get("WANGJU_DB_USER"),
-        "wangju.db.password", environment.get("WANGJU_DB_PASSWORD"));
+        "wangju.db.vendor",
+        "mysql",
+        "wangju.db.driver",
+        "com.mysql.cj.jdbc.MysqlDataSource",
+        "wangju.db.url",
+        environment.get("WANGJU_DB_URL")
+            + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
+        "wangju.db.user",
+        environment.get("WANGJU_DB_USER"),
+        "wangju.db.password",
+        environment.get("WANGJU_DB_PASSWORD"));
   }
 }

@@ -4,10 +4,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.LocalDate;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,7 +25,10 @@ import org.wangju.directory.Standing;
 import org.wangju.directory.UnitDetails;
 import org.wangju.directory.UnitKind;
 
-/** Commands over entity, engine, work item and record, as a feature's process package has them, with ways to fail. */
+/**
+ * Commands over entity, engine, work item and record, as a feature's process package has them, with
+ * ways to fail.
+ */
 @ApplicationScoped
 public class Trial {
   /** Where a command fails. */
@@ -48,14 +51,31 @@ public class Trial {
   /** Founds a branch and returns its id. */
   @Transactional
   public String branch(String code) {
-    return units.found(new UnitDetails(0, code, "𠮷云党支部" + code, UnitKind.BRANCH, null, false, true, LocalDate.of(2020, 1, 1)));
+    return units.found(
+        new UnitDetails(
+            0,
+            code,
+            "𠮷云党支部" + code,
+            UnitKind.BRANCH,
+            null,
+            false,
+            true,
+            LocalDate.of(2020, 1, 1)));
   }
 
   /** Enters a person of that name and returns the id. */
   @Transactional
   public String person(String name, String branchId) {
     PersonDetails details =
-        new PersonDetails(0, name, Sex.FEMALE, "汉", LocalDate.of(1990, 1, 1), null, null, new RegisteredDates(null, null, null, null, null));
+        new PersonDetails(
+            0,
+            name,
+            Sex.FEMALE,
+            "汉",
+            LocalDate.of(1990, 1, 1),
+            null,
+            null,
+            new RegisteredDates(null, null, null, null, null));
     return people.enter(details, branchId, Standing.APPLICANT, LocalDate.of(2026, 1, 1));
   }
 
@@ -70,7 +90,12 @@ public class Trial {
   /** Starts a process without steps for people under a business key of the caller's choice. */
   @Transactional
   public void bare(String businessKey) {
-    runtime.createProcessInstanceByKey("trial").businessKey(businessKey).setVariable("wakeAt", Date.from(Instant.parse("2100-01-01T00:00:00Z"))).startBeforeActivity("Event_Wait").execute();
+    runtime
+        .createProcessInstanceByKey("trial")
+        .businessKey(businessKey)
+        .setVariable("wakeAt", Date.from(Instant.parse("2100-01-01T00:00:00Z")))
+        .startBeforeActivity("Event_Wait")
+        .execute();
   }
 
   /** Leaves a comment on a task. */
@@ -86,7 +111,7 @@ public class Trial {
     cases.close(item.getCaseId(), "withdrawn");
     desk.complete(item, Map.of("failing", failing == Failing.IN_THE_DELEGATE));
     switch (failing) {
-      case NOWHERE, IN_THE_DELEGATE -> { }
+      case NOWHERE, IN_THE_DELEGATE -> {}
       case AFTER_COMPLETION -> throw new IllegalStateException("after completion");
       case AT_COMMIT -> transaction.registerInterposedSynchronization(new FailingAtCommit());
     }

@@ -18,7 +18,9 @@ public class TrialDelegate implements JavaDelegate {
     if (Boolean.TRUE.equals(execution.getVariable("failing"))) {
       throw new IllegalStateException("the delegate was told to fail");
     }
-    threads.put(execution.getProcessBusinessKey() + ":" + execution.getCurrentActivityId(), Thread.currentThread().getName());
+    threads.put(
+        execution.getProcessBusinessKey() + ":" + execution.getCurrentActivityId(),
+        Thread.currentThread().getName());
   }
 
   String threadOf(String caseId, String element) {

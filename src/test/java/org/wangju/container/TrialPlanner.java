@@ -31,7 +31,16 @@ public class TrialPlanner implements StepPlanner {
   @Override
   public StepPlan plan(String caseId, String elementId) {
     String unit = cases.get(caseId).getUnitId();
-    return new StepPlan(cases.get(caseId).getPersonId(), unit, Role.BRANCH_SECRETARY, unit, false, null, null, null, null);
+    return new StepPlan(
+        cases.get(caseId).getPersonId(),
+        unit,
+        Role.BRANCH_SECRETARY,
+        unit,
+        false,
+        null,
+        null,
+        null,
+        null);
   }
 
   @Override

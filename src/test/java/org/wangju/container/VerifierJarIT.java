@@ -42,16 +42,26 @@ class VerifierJarIT {
 
   @Test
   void it_speaks_chinese_to_chinese_readers() throws Exception {
-    assertThat(run(List.of("-Duser.language=zh", "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"), commands().toList().get(0), SAMPLE.toString()).output())
+    assertThat(
+            run(
+                    List.of(
+                        "-Duser.language=zh", "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"),
+                    commands().toList().get(0),
+                    SAMPLE.toString())
+                .output())
         .contains("包内全部内容与签名时一致");
   }
 
-  private static Ended run(List<String> command, String... arguments) throws IOException, InterruptedException {
+  private static Ended run(List<String> command, String... arguments)
+      throws IOException, InterruptedException {
     return run(List.of("-Duser.language=en"), command, arguments);
   }
 
-  private static Ended run(List<String> options, List<String> command, String... arguments) throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+  private static Ended run(List<String> options, List<String> command, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     line.addAll(options);
     line.add("-jar");
     line.addAll(command);

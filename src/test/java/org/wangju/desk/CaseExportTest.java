@@ -40,8 +40,15 @@ class CaseExportTest {
     branch = new Unit("B1", "第一支部", UnitKind.BRANCH, null);
     otherBranch = new Unit("B2", "第二支部", UnitKind.BRANCH, null);
     Person person = new Person("𠮷田");
-    stack.inTransaction(() -> List.of(branch, otherBranch, person).forEach(stack.entityManager()::persist));
-    caseId = stack.inTransaction(() -> stack.get(Cases.class).open("recruitment", person.getId(), branch.getId(), null).getId());
+    stack.inTransaction(
+        () -> List.of(branch, otherBranch, person).forEach(stack.entityManager()::persist));
+    caseId =
+        stack.inTransaction(
+            () ->
+                stack
+                    .get(Cases.class)
+                    .open("recruitment", person.getId(), branch.getId(), null)
+                    .getId());
   }
 
   @Test
@@ -61,24 +68,31 @@ class CaseExportTest {
     for (Role role : Set.of(Role.BRANCH_SECRETARY, Role.OFFICER)) {
       as(role, branch);
       assertThat(offered()).as("%s", role).isFalse();
-      assertThatThrownBy(() -> stack.inTransaction(() -> stack.get(CaseExport.class).begin(caseId))).isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> stack.inTransaction(() -> stack.get(CaseExport.class).begin(caseId)))
+          .isInstanceOf(AccessDenied.class);
     }
     as(Role.AUDITOR, otherBranch);
-    assertThatThrownBy(() -> stack.inTransaction(() -> stack.get(CaseExport.class).begin(caseId))).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> stack.inTransaction(() -> stack.get(CaseExport.class).begin(caseId)))
+        .isInstanceOf(AccessDenied.class);
   }
 
   @Test
   void thereMustBeSuchACase() {
     as(Role.AUDITOR, branch);
-    assertThatThrownBy(() -> stack.inTransaction(() -> stack.get(CaseExport.class).begin("none"))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> stack.inTransaction(() -> stack.get(CaseExport.class).begin("none")))
+        .isInstanceOf(Refusal.class);
   }
 
   private static boolean offered() {
-    return stack.get(CaseExport.class).offered(stack.inTransaction(() -> stack.get(CaseReader.class).see(caseId)));
+    return stack
+        .get(CaseExport.class)
+        .offered(stack.inTransaction(() -> stack.get(CaseReader.class).see(caseId)));
   }
 
   private static void as(Role role, Unit unit) {
     Set<RoleAt> roles = Set.of(new RoleAt(role, unit.getId(), unit.getPath()));
-    caller.enter(new SignedIn("login", "account", "login", null, null, "某人", null, roles, "token"), Messages.DEFAULT);
+    caller.enter(
+        new SignedIn("login", "account", "login", null, null, "某人", null, roles, "token"),
+        Messages.DEFAULT);
   }
 }

@@ -53,7 +53,12 @@ class DeskTest {
     lending = new Lending(stack.get(Cases.class));
     stack.only(StepPlanner.class, lending);
     stack.put(RepositoryService.class, stack.engine().getRepositoryService());
-    stack.engine().getRepositoryService().createDeployment().addModelInstance("lending.bpmn", Lending.model()).deploy();
+    stack
+        .engine()
+        .getRepositoryService()
+        .createDeployment()
+        .addModelInstance("lending.bpmn", Lending.model())
+        .deploy();
     branch = new Unit("B1", "第一支部", UnitKind.BRANCH, null);
     otherBranch = new Unit("B2", "第二支部", UnitKind.BRANCH, null);
     stack.inTransaction(() -> List.of(branch, otherBranch).forEach(stack.entityManager()::persist));
@@ -65,9 +70,15 @@ class DeskTest {
     applicant = new Person("𠮷田🙂");
     stack.inTransaction(() -> stack.entityManager().persist(applicant));
     applicantLogin = login("申请人", applicant.getId());
-    secretary = login("张书记", null, new RoleAt(Role.BRANCH_SECRETARY, branch.getId(), branch.getPath()));
-    deputy = login("李副书记", null, new RoleAt(Role.BRANCH_SECRETARY, branch.getId(), branch.getPath()));
-    stranger = login("王书记", null, new RoleAt(Role.BRANCH_SECRETARY, otherBranch.getId(), otherBranch.getPath()));
+    secretary =
+        login("张书记", null, new RoleAt(Role.BRANCH_SECRETARY, branch.getId(), branch.getPath()));
+    deputy =
+        login("李副书记", null, new RoleAt(Role.BRANCH_SECRETARY, branch.getId(), branch.getPath()));
+    stranger =
+        login(
+            "王书记",
+            null,
+            new RoleAt(Role.BRANCH_SECRETARY, otherBranch.getId(), otherBranch.getPath()));
   }
 
   @Test
@@ -138,15 +149,19 @@ class DeskTest {
     String item = itemOf(caseId);
     as(secretary, () -> desk().claim(item));
 
-    assertThatThrownBy(() -> as(stranger, () -> desk().takeOver(item))).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(stranger, () -> desk().takeOver(item)))
+        .isInstanceOf(AccessDenied.class);
     as(deputy, () -> desk().takeOver(item));
 
     assertThat(inboxOf(deputy)).extracting(InboxRow::caseId).contains(caseId);
-    assertThat(events(caseId)).last().satisfies(e -> {
-      assertThat(e.getKind()).isEqualTo("desk.item-taken-over");
-      assertThat(e.getActorName()).isEqualTo("李副书记");
-      assertThat(e.text("from")).isEqualTo("张书记");
-    });
+    assertThat(events(caseId))
+        .last()
+        .satisfies(
+            e -> {
+              assertThat(e.getKind()).isEqualTo("desk.item-taken-over");
+              assertThat(e.getActorName()).isEqualTo("李副书记");
+              assertThat(e.text("from")).isEqualTo("张书记");
+            });
   }
 
   @Test
@@ -162,10 +177,14 @@ class DeskTest {
   void aStrangerCannotDoTheStepByItsAddress() {
     String item = itemOf(atHandingOut());
 
-    assertThatThrownBy(() -> as(stranger, () -> desk().begin(item))).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> as(applicantLogin, () -> desk().begin(item))).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> as(stranger, () -> desk().read(item))).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> as(secretary, () -> desk().begin("no-such-item"))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> as(stranger, () -> desk().begin(item)))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(applicantLogin, () -> desk().begin(item)))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(stranger, () -> desk().read(item)))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(secretary, () -> desk().begin("no-such-item")))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -175,8 +194,11 @@ class DeskTest {
     as(secretary, () -> handOut(item));
 
     assertThatThrownBy(() -> as(secretary, () -> handOut(item)))
-        .satisfies(e -> assertThat(text(e)).contains("2026-03-02 09:00").contains("张书记").contains("只生效一次"));
-    assertThatThrownBy(() -> as(deputy, () -> handOut(item))).satisfies(e -> assertThat(text(e)).contains("张书记"));
+        .satisfies(
+            e ->
+                assertThat(text(e)).contains("2026-03-02 09:00").contains("张书记").contains("只生效一次"));
+    assertThatThrownBy(() -> as(deputy, () -> handOut(item)))
+        .satisfies(e -> assertThat(text(e)).contains("张书记"));
     assertThat(kindsOf(caseId)).filteredOn("desk.step-completed"::equals).hasSize(2);
   }
 
@@ -208,7 +230,9 @@ class DeskTest {
     assertThat(kindsOf(file.getId())).doesNotContain("desk.step-completed");
 
     as(applicantLogin, () -> desk().complete(desk().begin(item), Map.of()));
-    assertThat(openSteps(file.getId())).extracting(OpenStep::stepKey).containsExactly(Lending.HAND_OUT);
+    assertThat(openSteps(file.getId()))
+        .extracting(OpenStep::stepKey)
+        .containsExactly(Lending.HAND_OUT);
   }
 
   @Test
@@ -216,12 +240,21 @@ class DeskTest {
     CaseFile file = start();
     String item = itemOf(file.getId());
     String process =
-        stack.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(file.getId()).singleResult().getId();
-    as(secretary, () -> stack.engine().getRuntimeService().deleteProcessInstance(process, "withdrawn"));
+        stack
+            .engine()
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(file.getId())
+            .singleResult()
+            .getId();
+    as(
+        secretary,
+        () -> stack.engine().getRuntimeService().deleteProcessInstance(process, "withdrawn"));
 
     assertThat(inboxOf(applicantLogin)).isEmpty();
     assertThatThrownBy(() -> as(applicantLogin, () -> desk().begin(item)))
-        .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.key()).isEqualTo("item.cancelled"));
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.key()).isEqualTo("item.cancelled"));
   }
 
   @Test
@@ -236,10 +269,12 @@ class DeskTest {
 
     assertThat(inboxOf(stranger)).extracting(InboxRow::caseId).contains(caseId);
     assertThat(inboxOf(secretary)).extracting(InboxRow::caseId).doesNotContain(caseId);
-    as(secretary, () -> {
-      stack.get(Cases.class).moveTo(caseId, branch.getId());
-      stack.get(WorkItems.class).replan(caseId);
-    });
+    as(
+        secretary,
+        () -> {
+          stack.get(Cases.class).moveTo(caseId, branch.getId());
+          stack.get(WorkItems.class).replan(caseId);
+        });
   }
 
   @Test
@@ -260,8 +295,11 @@ class DeskTest {
     Position position = reader.position(reader.see(caseId), reader.history(caseId));
     assertThat(position.active()).containsExactly(Lending.HAND_OUT);
     assertThat(position.done()).containsExactly("Start_Asked", Lending.ASK);
-    assertThat(reader.told(reader.history(caseId))).extracting(Entry::getKind).noneMatch(kind -> kind.startsWith("engine."));
-    assertThat(new String(reader.diagram(caseId), java.nio.charset.StandardCharsets.UTF_8)).contains(Lending.HAND_OUT);
+    assertThat(reader.told(reader.history(caseId)))
+        .extracting(Entry::getKind)
+        .noneMatch(kind -> kind.startsWith("engine."));
+    assertThat(new String(reader.diagram(caseId), java.nio.charset.StandardCharsets.UTF_8))
+        .contains(Lending.HAND_OUT);
   }
 
   @Test
@@ -272,19 +310,34 @@ class DeskTest {
     for (SignedIn reading : List.of(applicantLogin, secretary)) {
       as(reading, () -> assertThat(reader.see(caseId).personName()).isEqualTo("𠮷田🙂"));
     }
-    assertThatThrownBy(() -> as(stranger, () -> reader.see(caseId))).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> as(stranger, () -> reader.diagram(caseId))).isInstanceOf(AccessDenied.class);
-    as(stranger, () -> assertThat(reader.latestCases(20)).extracting(CaseSummary::id).doesNotContain(caseId));
-    as(secretary, () -> assertThat(reader.latestCases(20)).extracting(CaseSummary::id).contains(caseId));
-    as(applicantLogin, () -> assertThat(reader.ownCases(20)).extracting(CaseSummary::id).containsExactly(caseId));
+    assertThatThrownBy(() -> as(stranger, () -> reader.see(caseId)))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(stranger, () -> reader.diagram(caseId)))
+        .isInstanceOf(AccessDenied.class);
+    as(
+        stranger,
+        () ->
+            assertThat(reader.latestCases(20)).extracting(CaseSummary::id).doesNotContain(caseId));
+    as(
+        secretary,
+        () -> assertThat(reader.latestCases(20)).extracting(CaseSummary::id).contains(caseId));
+    as(
+        applicantLogin,
+        () -> assertThat(reader.ownCases(20)).extracting(CaseSummary::id).containsExactly(caseId));
   }
 
   @Test
   void aCaseIsFoundByItsNumber() {
     CaseFile file = open();
 
-    as(secretary, () -> assertThat(stack.get(CaseReader.class).byNumber(" " + file.getCaseNumber() + " ")).isEqualTo(file.getId()));
-    assertThatThrownBy(() -> as(secretary, () -> stack.get(CaseReader.class).byNumber("借阅-1999-000001"))).isInstanceOf(Refusal.class);
+    as(
+        secretary,
+        () ->
+            assertThat(stack.get(CaseReader.class).byNumber(" " + file.getCaseNumber() + " "))
+                .isEqualTo(file.getId()));
+    assertThatThrownBy(
+            () -> as(secretary, () -> stack.get(CaseReader.class).byNumber("借阅-1999-000001")))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -292,7 +345,16 @@ class DeskTest {
     String item = itemOf(atHandingOut());
     Drafts drafts = stack.get(Drafts.class);
     as(secretary, () -> drafts.save(item, Map.of("step:talkedOn_input", new String[] {"3月"})));
-    as(secretary, () -> drafts.save(item, Map.of("step:talkedOn_input", new String[] {"3月2日?"}, "step:to", new String[] {"𠮷", "🙂"})));
+    as(
+        secretary,
+        () ->
+            drafts.save(
+                item,
+                Map.of(
+                    "step:talkedOn_input",
+                    new String[] {"3月2日?"},
+                    "step:to",
+                    new String[] {"𠮷", "🙂"})));
 
     as(
         secretary,
@@ -301,15 +363,18 @@ class DeskTest {
                 .containsEntry("step:talkedOn_input", new String[] {"3月2日?"})
                 .containsEntry("step:to", new String[] {"𠮷", "🙂"}));
     as(deputy, () -> assertThat(drafts.find(item)).isEmpty());
-    assertThatThrownBy(() -> as(stranger, () -> drafts.save(item, Map.of()))).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> as(stranger, () -> drafts.save(item, Map.of())))
+        .isInstanceOf(AccessDenied.class);
 
     as(secretary, () -> handOut(item));
     as(secretary, () -> assertThat(drafts.find(item)).isEmpty());
-    assertThatThrownBy(() -> as(secretary, () -> drafts.save(item, Map.of()))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> as(secretary, () -> drafts.save(item, Map.of())))
+        .isInstanceOf(Refusal.class);
   }
 
   private CaseFile open() {
-    return stack.inTransaction(() -> stack.get(Cases.class).open(Lending.KEY, applicant.getId(), branch.getId(), null));
+    return stack.inTransaction(
+        () -> stack.get(Cases.class).open(Lending.KEY, applicant.getId(), branch.getId(), null));
   }
 
   private CaseFile start() {
@@ -367,14 +432,24 @@ class DeskTest {
   }
 
   private static SignedIn login(String name, String personId, RoleAt... roles) {
-    Account account = new Account("login-" + Ids.next(), personId, null, name, stack.clock().instant());
+    Account account =
+        new Account("login-" + Ids.next(), personId, null, name, stack.clock().instant());
     stack.inTransaction(() -> stack.entityManager().persist(account));
-    return new SignedIn("login", account.getId(), name, personId, null, name, null, Set.of(roles), "token");
+    return new SignedIn(
+        "login", account.getId(), name, personId, null, name, null, Set.of(roles), "token");
   }
 
   private static SignedIn withRoles(SignedIn login, Set<RoleAt> roles) {
     return new SignedIn(
-        login.loginId(), login.accountId(), login.login(), login.personId(), null, login.displayName(), null, roles, login.formToken());
+        login.loginId(),
+        login.accountId(),
+        login.login(),
+        login.personId(),
+        null,
+        login.displayName(),
+        null,
+        roles,
+        login.formToken());
   }
 
   private static String text(Throwable refusal) {

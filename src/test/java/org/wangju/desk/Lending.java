@@ -7,7 +7,10 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.wangju.directory.Role;
 import org.wangju.rules.RuleCard;
 
-/** A process of two steps to try the desk with: a person asks for a file, the secretary of the case's branch hands it out. */
+/**
+ * A process of two steps to try the desk with: a person asks for a file, the secretary of the
+ * case's branch hands it out.
+ */
 class Lending implements StepPlanner {
   static final String KEY = "lending";
   static final String ASK = "Task_AskForFile";
@@ -45,7 +48,16 @@ class Lending implements StepPlanner {
     CaseFile file = cases.get(caseId);
     boolean own = elementId.equals(ASK);
     Role role = own ? null : Role.BRANCH_SECRETARY;
-    return new StepPlan(file.getPersonId(), file.getUnitId(), role, file.getUnitId(), own, dueOn, "2026", "lending", "7");
+    return new StepPlan(
+        file.getPersonId(),
+        file.getUnitId(),
+        role,
+        file.getUnitId(),
+        own,
+        dueOn,
+        "2026",
+        "lending",
+        "7");
   }
 
   @Override

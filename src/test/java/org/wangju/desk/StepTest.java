@@ -17,8 +17,10 @@ class StepTest {
     assertThat(step.page()).isEqualTo("/lending/hand-out.xhtml");
     assertThat(step.title(Messages.DEFAULT)).isEqualTo("交付档案");
     assertThat(step.title(Locale.ENGLISH)).isEqualTo("Hand it out");
-    assertThat(new Step("recruitment", "Task_ReviewHalfYear2").page()).isEqualTo("/recruitment/review-half-year2.xhtml");
-    assertThatThrownBy(() -> new Step("lending", "Gateway_Agreed")).isInstanceOf(IllegalArgumentException.class);
+    assertThat(new Step("recruitment", "Task_ReviewHalfYear2").page())
+        .isEqualTo("/recruitment/review-half-year2.xhtml");
+    assertThatThrownBy(() -> new Step("lending", "Gateway_Agreed"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -16,7 +16,8 @@ class IdentityNumberTest {
 
   @Test
   void takesASmallXAndSpacesAround() {
-    assertThat(IdentityNumber.of(" 99999919730721264x ")).hasValueSatisfying(n -> assertThat(n.text()).isEqualTo("99999919730721264X"));
+    assertThat(IdentityNumber.of(" 99999919730721264x "))
+        .hasValueSatisfying(n -> assertThat(n.text()).isEqualTo("99999919730721264X"));
   }
 
   @Test
@@ -29,7 +30,8 @@ class IdentityNumberTest {
 
   @Test
   void neverWritesItselfOut() {
-    assertThat(IdentityNumber.of("999999199004112990").orElseThrow()).hasToString("**************2990");
+    assertThat(IdentityNumber.of("999999199004112990").orElseThrow())
+        .hasToString("**************2990");
     assertThat(IdentityNumber.masked("110")).isEqualTo("110");
   }
 }

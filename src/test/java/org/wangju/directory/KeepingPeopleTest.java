@@ -46,7 +46,8 @@ class KeepingPeopleTest {
     String person = enter("林见微", number);
     PersonalNumbers numbers = stack.get(PersonalNumbers.class);
     assertThat(town.met(person).getIdentityCipher()).doesNotContain(number);
-    assertThat(numbers.maskedIdentity(town.met(person))).isEqualTo("*".repeat(14) + number.substring(14));
+    assertThat(numbers.maskedIdentity(town.met(person)))
+        .isEqualTo("*".repeat(14) + number.substring(14));
     assertThat(people.byIdentityHash(numbers.hash(IdentityNumber.of(number).orElseThrow())))
         .hasValueSatisfying(found -> assertThat(found.getId()).isEqualTo(person));
   }
@@ -55,7 +56,8 @@ class KeepingPeopleTest {
   void showingNumbersLeavesAnEventWithoutThem() {
     String number = freshNumber();
     String person = enter("林见微", number);
-    assertThat(stack.inTransaction(() -> stack.get(PersonalNumbers.class).show(person)).identity()).isEqualTo(number);
+    assertThat(stack.inTransaction(() -> stack.get(PersonalNumbers.class).show(person)).identity())
+        .isEqualTo(number);
     Entry latest = stack.get(History.class).latest(Stream.ofPerson(person), 1).get(0);
     assertThat(latest.getKind()).isEqualTo("directory.numbers-shown");
     assertThat(latest.getPayload().toString()).doesNotContain(number);
@@ -66,7 +68,8 @@ class KeepingPeopleTest {
     String number = freshNumber();
     enter("林见微", number);
     assertThatThrownBy(() -> enter("林见山", number)).hasMessageContaining("error.identityTaken");
-    assertThatThrownBy(() -> enter("林见山", "999999199004112991")).hasMessageContaining("error.identityNumber");
+    assertThatThrownBy(() -> enter("林见山", "999999199004112991"))
+        .hasMessageContaining("error.identityNumber");
   }
 
   @Test
@@ -76,16 +79,23 @@ class KeepingPeopleTest {
     stack.inTransaction(() -> keepingPeople.amend(person, Town.details(version, "林见山", null)));
 
     Entry latest = stack.get(History.class).latest(Stream.ofPerson(person), 1).get(0);
-    assertThat(latest.getPayload()).containsEntry("person", List.of("name")).containsEntry("formerName", "林见微");
-    assertThat(people.list(new PeopleFilter("微", null, town.found(town.branch), List.of()), 0, 20)).isEmpty();
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingPeople.amend(person, Town.details(version, "林见海", null))))
+    assertThat(latest.getPayload())
+        .containsEntry("person", List.of("name"))
+        .containsEntry("formerName", "林见微");
+    assertThat(people.list(new PeopleFilter("微", null, town.found(town.branch), List.of()), 0, 20))
+        .isEmpty();
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () -> keepingPeople.amend(person, Town.details(version, "林见海", null))))
         .hasMessageContaining("error.changedMeanwhile");
   }
 
   @Test
   void aCorrectionThatChangesNothingLeavesNoEvent() {
     String person = town.person("林见微", Standing.APPLICANT);
-    stack.inTransaction(() -> keepingPeople.amend(person, Town.details(town.met(person).getVersion(), "林见微", "")));
+    stack.inTransaction(
+        () -> keepingPeople.amend(person, Town.details(town.met(person).getVersion(), "林见微", "")));
     assertThat(stack.get(History.class).latest(Stream.ofPerson(person), 10)).hasSize(1);
   }
 
@@ -93,33 +103,49 @@ class KeepingPeopleTest {
   void standingsFollowOneAnotherWithoutGaps() {
     String person = town.person("林见微", Standing.APPLICANT);
     LocalDate decided = LocalDate.of(2026, 6, 1);
-    stack.inTransaction(() -> keepingPeople.become(person, Standing.ACTIVIST, decided, Stream.ofCase(Ids.next())));
+    stack.inTransaction(
+        () -> keepingPeople.become(person, Standing.ACTIVIST, decided, Stream.ofCase(Ids.next())));
 
     assertThat(people.standings(person))
         .extracting(StandingPeriod::getStanding, StandingPeriod::getSince, StandingPeriod::getUntil)
         .containsExactly(
-            tuple(Standing.ACTIVIST, decided, null),
-            tuple(Standing.APPLICANT, Town.DAY, decided));
+            tuple(Standing.ACTIVIST, decided, null), tuple(Standing.APPLICANT, Town.DAY, decided));
     assertThat(town.met(person).getStanding()).isEqualTo(Standing.ACTIVIST);
-    assertThat(stack.get(History.class).latestAbout(person, 5)).extracting(Entry::getKind).containsExactly("directory.standing-changed");
+    assertThat(stack.get(History.class).latestAbout(person, 5))
+        .extracting(Entry::getKind)
+        .containsExactly("directory.standing-changed");
   }
 
   @Test
   void membershipIsOneAndActivityMany() {
     String person = town.person("骆青禾", Standing.FULL_MEMBER);
-    stack.inTransaction(() -> keepingPeople.takePart(person, town.otherBranch, BelongingReason.FLOATING, Town.DAY));
-    assertThat(people.takingPart(town.otherBranch, 10)).extracting(PersonRow::id).containsExactly(person);
+    stack.inTransaction(
+        () -> keepingPeople.takePart(person, town.otherBranch, BelongingReason.FLOATING, Town.DAY));
+    assertThat(people.takingPart(town.otherBranch, 10))
+        .extracting(PersonRow::id)
+        .containsExactly(person);
     assertThat(people.fullMembersIn(town.otherBranch)).isZero();
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingPeople.takePart(person, town.otherBranch, BelongingReason.TEMPORARY, Town.DAY)))
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () ->
+                        keepingPeople.takePart(
+                            person, town.otherBranch, BelongingReason.TEMPORARY, Town.DAY)))
         .hasMessageContaining("error.belongsAlready");
 
     String third = town.unit("B4", UnitKind.BRANCH, town.committee);
     stack.inTransaction(() -> keepingPeople.transfer(person, third, Town.DAY.plusDays(1)));
-    assertThat(people.belongings(person)).filteredOn(b -> b.getKind() == BelongingKind.MEMBERSHIP && b.getUntil() == null)
+    assertThat(people.belongings(person))
+        .filteredOn(b -> b.getKind() == BelongingKind.MEMBERSHIP && b.getUntil() == null)
         .extracting(Belonging::getUnitId)
         .containsExactly(third);
 
-    String activity = people.belongings(person).stream().filter(b -> b.getKind() == BelongingKind.ACTIVITY).findFirst().orElseThrow().getId();
+    String activity =
+        people.belongings(person).stream()
+            .filter(b -> b.getKind() == BelongingKind.ACTIVITY)
+            .findFirst()
+            .orElseThrow()
+            .getId();
     stack.inTransaction(() -> keepingPeople.endPart(activity));
     assertThat(people.takingPart(town.otherBranch, 10)).isEmpty();
   }
@@ -129,18 +155,33 @@ class KeepingPeopleTest {
     String first = town.person("喻广白", Standing.FULL_MEMBER);
     String second = town.person("明思齐", Standing.FULL_MEMBER);
     HoldingRoles holdingRoles = stack.get(HoldingRoles.class);
-    stack.inTransaction(() -> holdingRoles.give(first, Role.BRANCH_SECRETARY, town.branch, "支部书记", Town.DAY));
-    assertThatThrownBy(() -> stack.inTransaction(() -> holdingRoles.give(second, Role.BRANCH_SECRETARY, town.branch, null, Town.DAY)))
+    stack.inTransaction(
+        () -> holdingRoles.give(first, Role.BRANCH_SECRETARY, town.branch, "支部书记", Town.DAY));
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () ->
+                        holdingRoles.give(
+                            second, Role.BRANCH_SECRETARY, town.branch, null, Town.DAY)))
         .hasMessageContaining("error.secretaryThere");
 
     RoleRepository roles = stack.get(RoleRepository.class);
-    stack.inTransaction(() -> holdingRoles.end(roles.at(town.branch, Role.BRANCH_SECRETARY, Town.DAY).get(0).getId()));
-    stack.inTransaction(() -> holdingRoles.give(second, Role.BRANCH_SECRETARY, town.branch, null, Town.DAY));
-    assertThat(roles.rowsAt(town.branch, Town.DAY)).extracting(RoleRow::personName).containsExactly("明思齐");
+    stack.inTransaction(
+        () ->
+            holdingRoles.end(
+                roles.at(town.branch, Role.BRANCH_SECRETARY, Town.DAY).get(0).getId()));
+    stack.inTransaction(
+        () -> holdingRoles.give(second, Role.BRANCH_SECRETARY, town.branch, null, Town.DAY));
+    assertThat(roles.rowsAt(town.branch, Town.DAY))
+        .extracting(RoleRow::personName)
+        .containsExactly("明思齐");
   }
 
   private String enter(String name, String number) {
-    return stack.inTransaction(() -> keepingPeople.enter(Town.details(0, name, number), town.branch, Standing.APPLICANT, Town.DAY));
+    return stack.inTransaction(
+        () ->
+            keepingPeople.enter(
+                Town.details(0, name, number), town.branch, Standing.APPLICANT, Town.DAY));
   }
 
   /** Another valid number for every test, since they share a database. */

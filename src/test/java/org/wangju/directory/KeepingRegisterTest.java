@@ -40,10 +40,13 @@ class KeepingRegisterTest {
 
   @Test
   void anEntryHasAKeeperThatIsADepartment() {
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingRegister.enter(person, group, town.branch, PLAIN)))
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(() -> keepingRegister.enter(person, group, town.branch, PLAIN)))
         .hasMessageContaining("error.noKeeper");
     String entry = enter();
-    assertThat(register.rowsAbout(person)).extracting(EntryRow::id, EntryRow::keeperId)
+    assertThat(register.rowsAbout(person))
+        .extracting(EntryRow::id, EntryRow::keeperId)
         .containsExactly(tuple(entry, town.social));
     assertThatThrownBy(this::enter).hasMessageContaining("error.entryThere");
   }
@@ -54,23 +57,36 @@ class KeepingRegisterTest {
     stack.inTransaction(() -> keepingRegister.end(first));
     String second = enter();
     assertThat(register.rowsAbout(person)).extracting(EntryRow::id).containsExactly(second, first);
-    assertThat(register.openAbout(List.of(person))).extracting(RegisterEntry::getId).containsExactly(second);
+    assertThat(register.openAbout(List.of(person)))
+        .extracting(RegisterEntry::getId)
+        .containsExactly(second);
   }
 
   @Test
   void aLevelNeedsAReasonAndIsReviewedWithinAYear() {
     String entry = enter();
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingRegister.amend(entry, with(entry, ContactLevel.CITY, " "))))
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () -> keepingRegister.amend(entry, with(entry, ContactLevel.CITY, " "))))
         .hasMessageContaining("error.levelWithoutReason");
 
-    stack.inTransaction(() -> keepingRegister.amend(entry, with(entry, ContactLevel.CITY, "行业带头人")));
-    assertThat(register.find(entry)).hasValueSatisfying(e -> assertThat(e.getLevelReviewDue()).isEqualTo(Town.DAY.plusYears(1)));
+    stack.inTransaction(
+        () -> keepingRegister.amend(entry, with(entry, ContactLevel.CITY, "行业带头人")));
+    assertThat(register.find(entry))
+        .hasValueSatisfying(
+            e -> assertThat(e.getLevelReviewDue()).isEqualTo(Town.DAY.plusYears(1)));
 
     stack.clock().advance(Duration.ofDays(30));
-    stack.inTransaction(() -> keepingRegister.amend(entry, with(entry, ContactLevel.CITY, "行业带头人")));
-    assertThat(register.find(entry)).hasValueSatisfying(e -> assertThat(e.getLevelReviewDue()).isEqualTo(Town.DAY.plusYears(1)));
+    stack.inTransaction(
+        () -> keepingRegister.amend(entry, with(entry, ContactLevel.CITY, "行业带头人")));
+    assertThat(register.find(entry))
+        .hasValueSatisfying(
+            e -> assertThat(e.getLevelReviewDue()).isEqualTo(Town.DAY.plusYears(1)));
     stack.inTransaction(() -> keepingRegister.reviewLevel(entry));
-    assertThat(register.find(entry)).hasValueSatisfying(e -> assertThat(e.getLevelReviewDue()).isEqualTo(Town.DAY.plusDays(30).plusYears(1)));
+    assertThat(register.find(entry))
+        .hasValueSatisfying(
+            e -> assertThat(e.getLevelReviewDue()).isEqualTo(Town.DAY.plusDays(30).plusYears(1)));
   }
 
   @Test
@@ -80,15 +96,26 @@ class KeepingRegisterTest {
     String second = town.person("明思齐", Standing.FULL_MEMBER);
     String third = town.person("舒云起", Standing.FULL_MEMBER);
     stack.inTransaction(() -> keepingRegister.nameContact(entry, first));
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingRegister.nameContact(entry, first))).hasMessageContaining("error.contactThere");
+    assertThatThrownBy(() -> stack.inTransaction(() -> keepingRegister.nameContact(entry, first)))
+        .hasMessageContaining("error.contactThere");
     stack.inTransaction(() -> keepingRegister.nameContact(entry, second));
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingRegister.nameContact(entry, third))).hasMessageContaining("error.contactLimit");
+    assertThatThrownBy(() -> stack.inTransaction(() -> keepingRegister.nameContact(entry, third)))
+        .hasMessageContaining("error.contactLimit");
 
-    String contact = register.contacts(List.of(entry)).stream().filter(c -> c.personId().equals(first)).findFirst().orElseThrow().id();
+    String contact =
+        register.contacts(List.of(entry)).stream()
+            .filter(c -> c.personId().equals(first))
+            .findFirst()
+            .orElseThrow()
+            .id();
     stack.inTransaction(() -> keepingRegister.endContact(contact));
     stack.inTransaction(() -> keepingRegister.nameContact(entry, third));
-    assertThat(register.openContacts(List.of(entry))).extracting(ContactOfficer::getPersonId).containsExactlyInAnyOrder(second, third);
-    assertThat(register.keptInContactBy(second, Town.DAY, 10)).extracting(EntryRow::id).containsExactly(entry);
+    assertThat(register.openContacts(List.of(entry)))
+        .extracting(ContactOfficer::getPersonId)
+        .containsExactlyInAnyOrder(second, third);
+    assertThat(register.keptInContactBy(second, Town.DAY, 10))
+        .extracting(EntryRow::id)
+        .containsExactly(entry);
   }
 
   @Test
@@ -97,19 +124,34 @@ class KeepingRegisterTest {
     String officer = town.person("喻广白", Standing.FULL_MEMBER);
     stack.inTransaction(() -> keepingRegister.noteVisit(entry, Town.DAY, officer, "谈了培训安排😀"));
     stack.inTransaction(() -> keepingRegister.raiseProblem(entry, Town.DAY, "停车难"));
-    stack.inTransaction(() -> keepingRegister.beginCultivation(entry, CultivationDirection.BACKBONE_TO_MEMBER, officer, Town.DAY));
+    stack.inTransaction(
+        () ->
+            keepingRegister.beginCultivation(
+                entry, CultivationDirection.BACKBONE_TO_MEMBER, officer, Town.DAY));
     String problem = register.problems(List.of(entry), 5).get(0).getId();
     String cultivation = register.cultivations(List.of(entry)).get(0).id();
     stack.inTransaction(() -> keepingRegister.solveProblem(problem, Town.DAY, "已协调"));
     stack.inTransaction(() -> keepingRegister.concludeCultivation(cultivation, Town.DAY, "列为积极分子"));
 
-    assertThat(register.visits(List.of(entry), 5)).extracting(VisitRow::summary).containsExactly("谈了培训安排😀");
-    assertThat(register.problems(List.of(entry), 5)).extracting(Problem::getOutcome).containsExactly("已协调");
-    assertThat(register.cultivations(List.of(entry))).extracting(CultivationRow::outcome).containsExactly("列为积极分子");
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingRegister.solveProblem(problem, Town.DAY, "再次"))).hasMessageContaining("error.doneAlready");
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingRegister.noteVisit(entry, Town.DAY.plusDays(1), officer, "明天")))
+    assertThat(register.visits(List.of(entry), 5))
+        .extracting(VisitRow::summary)
+        .containsExactly("谈了培训安排😀");
+    assertThat(register.problems(List.of(entry), 5))
+        .extracting(Problem::getOutcome)
+        .containsExactly("已协调");
+    assertThat(register.cultivations(List.of(entry)))
+        .extracting(CultivationRow::outcome)
+        .containsExactly("列为积极分子");
+    assertThatThrownBy(
+            () -> stack.inTransaction(() -> keepingRegister.solveProblem(problem, Town.DAY, "再次")))
+        .hasMessageContaining("error.doneAlready");
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () -> keepingRegister.noteVisit(entry, Town.DAY.plusDays(1), officer, "明天")))
         .hasMessageContaining("error.dateAhead");
-    assertThat(stack.get(History.class).latest(Stream.ofPerson(person), 20)).extracting(Entry::getKind)
+    assertThat(stack.get(History.class).latest(Stream.ofPerson(person), 20))
+        .extracting(Entry::getKind)
         .startsWith("directory.cultivation-concluded", "directory.problem-solved");
   }
 
@@ -117,7 +159,8 @@ class KeepingRegisterTest {
   void aDepartmentReachesAPersonWhileInAGroupThatItOversees() {
     String department = town.unit("R", UnitKind.INDUSTRY_DEPARTMENT, town.department);
     KeepingGroups keepingGroups = stack.get(KeepingGroups.class);
-    String industry = stack.inTransaction(() -> keepingGroups.addIndustry("网络名人" + Ids.next(), List.of(group)));
+    String industry =
+        stack.inTransaction(() -> keepingGroups.addIndustry("网络名人" + Ids.next(), List.of(group)));
     stack.inTransaction(() -> keepingGroups.oversee(department, industry, Town.DAY));
     assertThat(groups.isInReach(department, person, Town.DAY)).isFalse();
 

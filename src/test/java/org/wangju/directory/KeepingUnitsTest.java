@@ -31,18 +31,25 @@ class KeepingUnitsTest {
     String otherCommittee = town.unit("C2", UnitKind.COMMITTEE, town.department);
 
     Unit branch = town.found(town.branch);
-    stack.inTransaction(() -> keepingUnits.amend(town.branch, like(branch, branch.getVersion(), otherCommittee)));
+    stack.inTransaction(
+        () -> keepingUnits.amend(town.branch, like(branch, branch.getVersion(), otherCommittee)));
 
     assertThat(town.found(group).isWithin(town.found(otherCommittee))).isTrue();
     assertThat(town.found(group).isWithin(town.found(town.committee))).isFalse();
-    assertThat(titles(town.branch)).containsExactly("directory.unit-amended", "directory.unit-founded");
+    assertThat(titles(town.branch))
+        .containsExactly("directory.unit-amended", "directory.unit-founded");
   }
 
   @Test
   void aUnitNeverStandsUnderItself() {
     Unit committee = town.found(town.committee);
     String inner = town.unit("C3", UnitKind.COMMITTEE, town.committee);
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingUnits.amend(town.committee, like(committee, committee.getVersion(), inner))))
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () ->
+                        keepingUnits.amend(
+                            town.committee, like(committee, committee.getVersion(), inner))))
         .hasMessageContaining("error.unitUnderItself");
   }
 
@@ -51,11 +58,19 @@ class KeepingUnitsTest {
     Unit opened = town.found(town.branch);
     new ActingAccount("a1", "方示范").enter();
     try {
-      stack.inTransaction(() -> keepingUnits.amend(town.branch, like(opened, opened.getVersion(), town.committee, "拾光党支部")));
+      stack.inTransaction(
+          () ->
+              keepingUnits.amend(
+                  town.branch, like(opened, opened.getVersion(), town.committee, "拾光党支部")));
     } finally {
       ActingAccount.leave();
     }
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingUnits.amend(town.branch, like(opened, opened.getVersion(), town.committee))))
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () ->
+                        keepingUnits.amend(
+                            town.branch, like(opened, opened.getVersion(), town.committee))))
         .hasMessageContaining("error.changedMeanwhileBy")
         .extracting("arguments")
         .isEqualTo(List.of("方示范", "2026-03-02 09:00:00"));
@@ -64,38 +79,52 @@ class KeepingUnitsTest {
   @Test
   void aCodeNamesOneUnit() {
     UnitDetails taken = like(town.found(town.branch), 0, town.committee);
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingUnits.found(taken))).hasMessageContaining("error.codeTaken");
+    assertThatThrownBy(() -> stack.inTransaction(() -> keepingUnits.found(taken)))
+        .hasMessageContaining("error.codeTaken");
   }
 
   @Test
   void aUnitWithPeopleIsNotDissolvedButMerged() {
     String person = town.person("王𬭎", Standing.FULL_MEMBER);
-    stack.inTransaction(() -> stack.get(HoldingRoles.class).give(person, Role.BRANCH_SECRETARY, town.branch, null, Town.DAY));
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingUnits.dissolve(town.branch, Town.DAY)))
+    stack.inTransaction(
+        () ->
+            stack
+                .get(HoldingRoles.class)
+                .give(person, Role.BRANCH_SECRETARY, town.branch, null, Town.DAY));
+    assertThatThrownBy(
+            () -> stack.inTransaction(() -> keepingUnits.dissolve(town.branch, Town.DAY)))
         .hasMessageContaining("error.unitNotEmpty");
 
     stack.inTransaction(() -> keepingUnits.merge(town.branch, town.otherBranch, Town.DAY));
 
     assertThat(town.met(person).getBranchId()).isEqualTo(town.otherBranch);
-    assertThat(stack.get(PersonRepository.class).openMembership(person)).hasValueSatisfying(m -> assertThat(m.getUnitId()).isEqualTo(town.otherBranch));
+    assertThat(stack.get(PersonRepository.class).openMembership(person))
+        .hasValueSatisfying(m -> assertThat(m.getUnitId()).isEqualTo(town.otherBranch));
     assertThat(stack.get(RoleRepository.class).ofPerson(person, Town.DAY)).isEmpty();
     assertThat(town.found(town.branch).getMergedIntoId()).isEqualTo(town.otherBranch);
-    assertThat(stack.fired(UnitMerged.class)).contains(new UnitMerged(town.branch, town.otherBranch));
+    assertThat(stack.fired(UnitMerged.class))
+        .contains(new UnitMerged(town.branch, town.otherBranch));
   }
 
   @Test
   void aCommitteeIsNotMergedIntoABranch() {
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingUnits.merge(town.committee, town.branch, Town.DAY)))
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () -> keepingUnits.merge(town.committee, town.branch, Town.DAY)))
         .hasMessageContaining("error.cannotMerge");
   }
 
   @Test
   void guidanceBeginsOnceAndEnds() {
     stack.inTransaction(() -> keepingUnits.guide(town.branch, town.social, Town.DAY));
-    assertThatThrownBy(() -> stack.inTransaction(() -> keepingUnits.guide(town.branch, town.social, Town.DAY)))
+    assertThatThrownBy(
+            () -> stack.inTransaction(() -> keepingUnits.guide(town.branch, town.social, Town.DAY)))
         .hasMessageContaining("error.guidedAlready");
     UnitRepository units = stack.get(UnitRepository.class);
-    assertThat(units.guiding(town.branch, Town.DAY)).extracting(Unit::getId).containsExactly(town.social);
+    assertThat(units.guiding(town.branch, Town.DAY))
+        .extracting(Unit::getId)
+        .containsExactly(town.social);
 
     stack.inTransaction(() -> keepingUnits.endGuidance(units.guiding(town.branch).get(0).getId()));
     assertThat(units.guiding(town.branch, Town.DAY)).isEmpty();
@@ -105,7 +134,8 @@ class KeepingUnitsTest {
   void aGeneralBranchOnlyDeliberates() {
     String general = town.unit("Z", UnitKind.GENERAL_BRANCH, town.committee);
     String branch = town.unit("B3", UnitKind.BRANCH, general);
-    assertThat(keepingUnits.approvingAbove(branch)).hasValueSatisfying(above -> assertThat(above.getId()).isEqualTo(town.committee));
+    assertThat(keepingUnits.approvingAbove(branch))
+        .hasValueSatisfying(above -> assertThat(above.getId()).isEqualTo(town.committee));
     assertThat(keepingUnits.approvingAbove(town.department)).isEmpty();
   }
 
@@ -115,7 +145,8 @@ class KeepingUnitsTest {
     List<UnitRow> rows = units.directlyBeneath(town.department, 0, 10);
     assertThat(rows).extracting(UnitRow::id).containsExactlyInAnyOrder(town.committee, town.social);
     assertThat(rows).extracting(UnitRow::beneath).containsExactlyInAnyOrder(2L, 0L);
-    assertThat(units.search(town.found(town.committee).getPath(), "B", 10)).extracting(UnitRow::id)
+    assertThat(units.search(town.found(town.committee).getPath(), "B", 10))
+        .extracting(UnitRow::id)
         .containsExactlyInAnyOrder(town.branch, town.otherBranch);
     assertThat(units.search(town.found(town.social).getPath(), "B", 10)).isEmpty();
     assertThat(units.search(town.found(town.committee).getPath(), "%", 10)).isEmpty();
@@ -126,10 +157,20 @@ class KeepingUnitsTest {
   }
 
   private static UnitDetails like(Unit unit, int version, String superiorId, String name) {
-    return new UnitDetails(version, unit.getCode(), name, unit.getKind(), superiorId, unit.isApprovalRight(), null, null);
+    return new UnitDetails(
+        version,
+        unit.getCode(),
+        name,
+        unit.getKind(),
+        superiorId,
+        unit.isApprovalRight(),
+        null,
+        null);
   }
 
   private static List<String> titles(String unitId) {
-    return stack.get(History.class).latest(Stream.ofUnit(unitId), 10).stream().map(Entry::getKind).toList();
+    return stack.get(History.class).latest(Stream.ofUnit(unitId), 10).stream()
+        .map(Entry::getKind)
+        .toList();
   }
 }

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.testing.Stack;
 
-/** Lists of people, with -Dwangju.test.people=30000 at the size of a district; how long each takes is logged, not asserted. */
+/**
+ * Lists of people, with -Dwangju.test.people=30000 at the size of a district; how long each takes
+ * is logged, not asserted.
+ */
 class PeopleListTest {
   private static final Logger LOG = Logger.getLogger(PeopleListTest.class.getName());
   private static final int PEOPLE = Integer.getInteger("wangju.test.people", 3000);
@@ -29,14 +32,15 @@ class PeopleListTest {
   static void fill() {
     PersonRepository people = stack.get(PersonRepository.class);
     stack.inTransaction(PeopleListTest::foundUnits);
-    stack.inTransaction(() -> {
-      for (int i = 0; i < PEOPLE; i++) {
-        people.add(person(i));
-        if (i % 500 == 0) {
-          people.flushAndForget();
-        }
-      }
-    });
+    stack.inTransaction(
+        () -> {
+          for (int i = 0; i < PEOPLE; i++) {
+            people.add(person(i));
+            if (i % 500 == 0) {
+              people.flushAndForget();
+            }
+          }
+        });
   }
 
   private static void foundUnits() {
@@ -74,37 +78,50 @@ class PeopleListTest {
     PeopleFilter filter = PeopleFilter.within(department);
     List<PersonRow> rows = timed("first page of all", filter);
     assertThat(rows).hasSize(20).isSortedAccordingTo((a, b) -> a.name().compareTo(b.name()));
-    assertThat(stack.statements(() -> stack.get(PersonRepository.class).list(filter, 0, 20))).hasSize(2);
-    assertThat(stack.get(PersonRepository.class).count(filter)).isEqualTo(PersonRepository.MOST_LISTED + 1);
+    assertThat(stack.statements(() -> stack.get(PersonRepository.class).list(filter, 0, 20)))
+        .hasSize(2);
+    assertThat(stack.get(PersonRepository.class).count(filter))
+        .isEqualTo(PersonRepository.MOST_LISTED + 1);
   }
 
   @Test
   void aCommitteeSeesItsOwn() {
     List<PersonRow> rows = timed("first page of a committee", PeopleFilter.within(committee));
-    assertThat(rows).allSatisfy(row -> assertThat(branches.stream().filter(b -> b.getId().equals(row.branchId())).findFirst())
-        .hasValueSatisfying(branch -> assertThat(branch.isWithin(committee)).isTrue()));
+    assertThat(rows)
+        .allSatisfy(
+            row ->
+                assertThat(
+                        branches.stream().filter(b -> b.getId().equals(row.branchId())).findFirst())
+                    .hasValueSatisfying(branch -> assertThat(branch.isWithin(committee)).isTrue()));
   }
 
   @Test
   void aBranchSeesItsOwn() {
     Unit branch = branches.get(3);
     List<PersonRow> rows = timed("first page of a branch", PeopleFilter.within(branch));
-    assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.branchId()).isEqualTo(branch.getId()));
+    assertThat(rows)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.branchId()).isEqualTo(branch.getId()));
   }
 
   @Test
   void aPartOfANameIsFoundWhereverItStands() {
-    List<PersonRow> rows = timed("search for 见", new PeopleFilter("见", null, department, List.of()));
+    List<PersonRow> rows =
+        timed("search for 见", new PeopleFilter("见", null, department, List.of()));
     assertThat(rows).hasSize(20).allSatisfy(row -> assertThat(row.name()).contains("见"));
-    assertThat(timed("search for a surname", new PeopleFilter("骆", null, department, List.of()))).hasSize(20);
-    assertThat(timed("search for nobody", new PeopleFilter("髯", null, department, List.of()))).isEmpty();
+    assertThat(timed("search for a surname", new PeopleFilter("骆", null, department, List.of())))
+        .hasSize(20);
+    assertThat(timed("search for nobody", new PeopleFilter("髯", null, department, List.of())))
+        .isEmpty();
   }
 
   @Test
   void aRareCharacterIsFound() {
-    List<PersonRow> rows = timed("search for 𠮷", new PeopleFilter("𠮷", null, department, List.of()));
+    List<PersonRow> rows =
+        timed("search for 𠮷", new PeopleFilter("𠮷", null, department, List.of()));
     assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.name()).contains("𠮷"));
-    assertThat(timed("search for 𠮸", new PeopleFilter("𠮸", null, department, List.of()))).isEmpty();
+    assertThat(timed("search for 𠮸", new PeopleFilter("𠮸", null, department, List.of())))
+        .isEmpty();
   }
 
   @Test
@@ -116,14 +133,20 @@ class PeopleListTest {
 
   @Test
   void standingNarrows() {
-    List<PersonRow> rows = timed("applicants named 见", new PeopleFilter("见", Standing.APPLICANT, department, List.of()));
+    List<PersonRow> rows =
+        timed(
+            "applicants named 见", new PeopleFilter("见", Standing.APPLICANT, department, List.of()));
     assertThat(rows).allSatisfy(row -> assertThat(row.standing()).isEqualTo(Standing.APPLICANT));
-    timed("applicants of a committee", new PeopleFilter(null, Standing.APPLICANT, committee, List.of()));
+    timed(
+        "applicants of a committee",
+        new PeopleFilter(null, Standing.APPLICANT, committee, List.of()));
   }
 
   @Test
   void nobodyIsInAGroupThatKeepsNobody() {
-    assertThat(timed("people of a group", new PeopleFilter(null, null, department, List.of("none")))).isEmpty();
+    assertThat(
+            timed("people of a group", new PeopleFilter(null, null, department, List.of("none"))))
+        .isEmpty();
   }
 
   private static List<PersonRow> timed(String what, PeopleFilter filter) {

@@ -31,7 +31,8 @@ final class Town {
 
   String unit(String code, UnitKind kind, String superiorId) {
     UnitDetails details =
-        new UnitDetails(0, code + Ids.next(), code, kind, superiorId, kind == UnitKind.COMMITTEE, null, null);
+        new UnitDetails(
+            0, code + Ids.next(), code, kind, superiorId, kind == UnitKind.COMMITTEE, null, null);
     return stack.inTransaction(() -> stack.get(KeepingUnits.class).found(details));
   }
 
@@ -40,11 +41,21 @@ final class Town {
   }
 
   String person(String name, String branchId, Standing standing) {
-    return stack.inTransaction(() -> stack.get(KeepingPeople.class).enter(details(0, name, null), branchId, standing, DAY));
+    return stack.inTransaction(
+        () ->
+            stack.get(KeepingPeople.class).enter(details(0, name, null), branchId, standing, DAY));
   }
 
   static PersonDetails details(int version, String name, String identityNumber) {
-    return new PersonDetails(version, name, Sex.FEMALE, "汉族", LocalDate.of(1990, 4, 11), identityNumber, null, RegisteredDates.NONE);
+    return new PersonDetails(
+        version,
+        name,
+        Sex.FEMALE,
+        "汉族",
+        LocalDate.of(1990, 4, 11),
+        identityNumber,
+        null,
+        RegisteredDates.NONE);
   }
 
   Unit found(String id) {

@@ -20,15 +20,23 @@ import org.wangju.testing.Stack;
 
 /** The engine on the tables that the migrations make, with its own schema update off. */
 class EngineSchemaTest {
-  /** Characters outside the Basic Multilingual Plane: two of personal names, and one that people type. */
+  /**
+   * Characters outside the Basic Multilingual Plane: two of personal names, and one that people
+   * type.
+   */
   private static final String RARE = "𠮷𬭎😀";
 
-  // Removal is tried here although the application refuses it: the engine's own statements must fit our tables.
+  // Removal is tried here although the application refuses it: the engine's own statements must fit
+  // our tables.
   @RegisterExtension
   static final Stack stack =
       Stack.at("2026-03-02T09:00:00.123")
           .only(TaskObserver.class)
-          .withEngine(engine -> engine.getCustomPreCommandInterceptorsTxRequired().removeIf(HistoryGuard.class::isInstance));
+          .withEngine(
+              engine ->
+                  engine
+                      .getCustomPreCommandInterceptorsTxRequired()
+                      .removeIf(HistoryGuard.class::isInstance));
 
   @BeforeAll
   static void deploy() {
@@ -55,9 +63,16 @@ class EngineSchemaTest {
     tasks().createComment(task.getId(), instance.getId(), "评语" + RARE);
 
     assertThat(runtime().getVariable(instance.getId(), "name")).isEqualTo(RARE);
-    assertThat(runtime().createProcessInstanceQuery().variableValueEquals("name", RARE).count()).isOne();
-    assertThat(tasks().getTaskComments(task.getId()).get(0).getFullMessage()).isEqualTo("评语" + RARE);
-    assertThat(history().createHistoricVariableInstanceQuery().variableValueEquals("name", RARE).count()).isOne();
+    assertThat(runtime().createProcessInstanceQuery().variableValueEquals("name", RARE).count())
+        .isOne();
+    assertThat(tasks().getTaskComments(task.getId()).get(0).getFullMessage())
+        .isEqualTo("评语" + RARE);
+    assertThat(
+            history()
+                .createHistoricVariableInstanceQuery()
+                .variableValueEquals("name", RARE)
+                .count())
+        .isOne();
   }
 
   @Test
@@ -66,45 +81,74 @@ class EngineSchemaTest {
     start("𠮷");
     start("Ａ");
 
-    assertThat(runtime().createProcessInstanceQuery().processInstanceBusinessKey("吉").count()).isOne();
-    assertThat(runtime().createProcessInstanceQuery().processInstanceBusinessKey("A").count()).isZero();
+    assertThat(runtime().createProcessInstanceQuery().processInstanceBusinessKey("吉").count())
+        .isOne();
+    assertThat(runtime().createProcessInstanceQuery().processInstanceBusinessKey("A").count())
+        .isZero();
   }
 
   @Test
   void keepsMilliseconds() {
     ProcessInstance instance = start("milliseconds");
 
-    HistoricTaskInstance task = history().createHistoricTaskInstanceQuery().processInstanceId(instance.getId()).singleResult();
+    HistoricTaskInstance task =
+        history()
+            .createHistoricTaskInstanceQuery()
+            .processInstanceId(instance.getId())
+            .singleResult();
     assertThat(task.getStartTime()).isEqualTo(Date.from(stack.clock().instant()));
   }
 
   @Test
   void runsToTheEndAndCanBeRemovedWithoutTheTablesLeftOut() {
     ProcessInstance instance = start("whole");
-    tasks().complete(tasks().createTaskQuery().processInstanceId(instance.getId()).singleResult().getId());
+    tasks()
+        .complete(
+            tasks().createTaskQuery().processInstanceId(instance.getId()).singleResult().getId());
     stack.fireTimer(instance.getId(), "Timer_Wait");
-    assertThat(history().createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).finished().count()).isOne();
+    assertThat(
+            history()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instance.getId())
+                .finished()
+                .count())
+        .isOne();
 
     history().deleteHistoricProcessInstance(instance.getId());
-    assertThat(history().createHistoricTaskInstanceQuery().processInstanceId(instance.getId()).count()).isZero();
+    assertThat(
+            history().createHistoricTaskInstanceQuery().processInstanceId(instance.getId()).count())
+        .isZero();
 
     stack.inTransaction(
         () -> {
-          String deployment = repository().createDeployment().addModelInstance("other.bpmn", other()).deploy().getId();
+          String deployment =
+              repository()
+                  .createDeployment()
+                  .addModelInstance("other.bpmn", other())
+                  .deploy()
+                  .getId();
           runtime().startProcessInstanceByKey("other", "other");
           repository().deleteDeployment(deployment, true);
         });
-    assertThat(repository().createProcessDefinitionQuery().processDefinitionKey("other").count()).isZero();
+    assertThat(repository().createProcessDefinitionQuery().processDefinitionKey("other").count())
+        .isZero();
   }
 
   @Test
   void findsTheHistoryLevelItRunsWith() {
     ManagementService management = stack.engine().getManagementService();
-    assertThat(management.getProperties()).containsEntry("historyLevel", "3").containsEntry("schema.version", "fox");
+    assertThat(management.getProperties())
+        .containsEntry("historyLevel", "3")
+        .containsEntry("schema.version", "fox");
   }
 
   private static BpmnModelInstance other() {
-    return Bpmn.createExecutableProcess("other").camundaHistoryTimeToLive(180).startEvent().userTask().endEvent().done();
+    return Bpmn.createExecutableProcess("other")
+        .camundaHistoryTimeToLive(180)
+        .startEvent()
+        .userTask()
+        .endEvent()
+        .done();
   }
 
   private static ProcessInstance start(String businessKey) {

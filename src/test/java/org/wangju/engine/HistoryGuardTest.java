@@ -23,16 +23,30 @@ import org.wangju.testing.Stack;
 /** The engine's history cannot be removed behind the record's back. */
 class HistoryGuardTest {
   private static final Pattern REMOVING =
-      Pattern.compile("org/camunda/.*/(DeleteHistoric\\w*|DeleteUserOperationLog\\w*|SetRemovalTimeTo\\w*|HistoryCleanup)Cmd\\.class");
+      Pattern.compile(
+          "org/camunda/.*/(DeleteHistoric\\w*|DeleteUserOperationLog\\w*|SetRemovalTimeTo\\w*|HistoryCleanup)Cmd\\.class");
 
-  @RegisterExtension static final Stack stack = Stack.at("2026-03-02T09:00").only(TaskObserver.class);
+  @RegisterExtension
+  static final Stack stack = Stack.at("2026-03-02T09:00").only(TaskObserver.class);
 
   @Test
   void historyCannotBeRemoved() {
-    var model = Bpmn.createExecutableProcess("short").camundaHistoryTimeToLive(180).startEvent().endEvent().done();
+    var model =
+        Bpmn.createExecutableProcess("short")
+            .camundaHistoryTimeToLive(180)
+            .startEvent()
+            .endEvent()
+            .done();
     String deployment =
-        stack.engine().getRepositoryService().createDeployment().addModelInstance("short.bpmn", model).deploy().getId();
-    String instance = stack.engine().getRuntimeService().startProcessInstanceByKey("short", "case").getId();
+        stack
+            .engine()
+            .getRepositoryService()
+            .createDeployment()
+            .addModelInstance("short.bpmn", model)
+            .deploy()
+            .getId();
+    String instance =
+        stack.engine().getRuntimeService().startProcessInstanceByKey("short", "case").getId();
     HistoryService history = stack.engine().getHistoryService();
 
     assertRefused(() -> history.deleteHistoricProcessInstance(instance));
@@ -45,17 +59,20 @@ class HistoryGuardTest {
     assertRefused(() -> history.deleteUserOperationLogEntry("entry"));
     assertRefused(() -> history.cleanUpHistoryAsync(true));
     assertRefused(() -> stack.engine().getRepositoryService().deleteDeployment(deployment, true));
-    assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(instance).count()).isOne();
+    assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(instance).count())
+        .isOne();
   }
 
   @Test
   void noCommandOfTheEngineThatRemovesHistoryIsForgotten() throws IOException {
-    Set<String> refused = HistoryGuard.REFUSED.stream().map(Class::getName).collect(Collectors.toSet());
+    Set<String> refused =
+        HistoryGuard.REFUSED.stream().map(Class::getName).collect(Collectors.toSet());
     assertThat(removingCommands()).hasSizeGreaterThan(10).isSubsetOf(refused);
   }
 
   private static Set<String> removingCommands() throws IOException {
-    var engine = (JarURLConnection) ProcessEngine.class.getResource("ProcessEngine.class").openConnection();
+    var engine =
+        (JarURLConnection) ProcessEngine.class.getResource("ProcessEngine.class").openConnection();
     try (JarFile jar = new JarFile(engine.getJarFile().getName())) {
       return jar.stream()
           .map(JarEntry::getName)
@@ -66,6 +83,8 @@ class HistoryGuardTest {
   }
 
   private static void assertRefused(ThrowingCallable call) {
-    assertThatThrownBy(call).isInstanceOf(BadUserRequestException.class).hasMessageContaining("history is not removed by");
+    assertThatThrownBy(call)
+        .isInstanceOf(BadUserRequestException.class)
+        .hasMessageContaining("history is not removed by");
   }
 }

@@ -22,7 +22,9 @@ class QueryGuardTest {
 
   @RegisterExtension
   static final Stack stack =
-      Stack.at("2026-03-02T09:00").only(TaskObserver.class).withEngine(engine -> engine.setBeans(Map.of("probe", PROBE)));
+      Stack.at("2026-03-02T09:00")
+          .only(TaskObserver.class)
+          .withEngine(engine -> engine.setBeans(Map.of("probe", PROBE)));
 
   @AfterEach
   void nothingWasEvaluated() {
@@ -45,9 +47,11 @@ class QueryGuardTest {
   @Test
   void filtersAreRefused() {
     FilterService filters = stack.engine().getFilterService();
-    Filter filter = filters.newTaskFilter("mine").setQuery(query().or().taskAssigneeExpression(CALL).endOr());
+    Filter filter =
+        filters.newTaskFilter("mine").setQuery(query().or().taskAssigneeExpression(CALL).endOr());
 
-    assertThatThrownBy(() -> filters.saveFilter(filter)).isInstanceOf(BadUserRequestException.class);
+    assertThatThrownBy(() -> filters.saveFilter(filter))
+        .isInstanceOf(BadUserRequestException.class);
     assertThatThrownBy(() -> filters.list("1")).isInstanceOf(BadUserRequestException.class);
   }
 

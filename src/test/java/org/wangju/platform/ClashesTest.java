@@ -29,7 +29,9 @@ class ClashesTest {
 
   @Test
   void what_no_attempt_cures_is_no_clash() {
-    SQLException unknown = catchThrowableOfType(SQLException.class, () -> execute("insert into no_such_table values (1)"));
+    SQLException unknown =
+        catchThrowableOfType(
+            SQLException.class, () -> execute("insert into no_such_table values (1)"));
 
     assertThat(clashes.isClash(new PersistenceException(unknown))).isFalse();
   }

@@ -16,25 +16,44 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The canonical form against the examples of RFC 8785 as far as we allow what they hold, and against our own rules. */
+/**
+ * The canonical form against the examples of RFC 8785 as far as we allow what they hold, and
+ * against our own rules.
+ */
 class CanonicalJsonTest {
   private static final long GREATEST = 9_007_199_254_740_991L;
 
   /** RFC 8785, section 3.2.2, without its fractions. */
   @Test
   void literalsAndEscapesAreThoseOfTheRfc() {
-    assertThat(json(Map.of("literals", Arrays.asList(null, true, false)))).isEqualTo("{\"literals\":[null,true,false]}");
-    assertThat(json(Map.of("string", "\u20ac$\u000F\nA'\u0042\"\\\\\"/"))).isEqualTo("{\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
-    assertThat(json(Map.of("c", "\b\f\n\r\t\u0000\u001f\u007f"))).isEqualTo("{\"c\":\"\\b\\f\\n\\r\\t\\u0000\\u001f\u007f\"}");
+    assertThat(json(Map.of("literals", Arrays.asList(null, true, false))))
+        .isEqualTo("{\"literals\":[null,true,false]}");
+    assertThat(json(Map.of("string", "\u20ac$\u000F\nA'\u0042\"\\\\\"/")))
+        .isEqualTo("{\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
+    assertThat(json(Map.of("c", "\b\f\n\r\t\u0000\u001f\u007f")))
+        .isEqualTo("{\"c\":\"\\b\\f\\n\\r\\t\\u0000\\u001f\u007f\"}");
   }
 
   /** RFC 8785, section 3.2.3, without U+FB33, which form NFC takes apart. */
   @Test
   void namesAreOrderedByUtf16CodeUnits() {
     Map<String, String> names =
-        Map.of("\u20ac", "Euro", "\r", "Return", "1", "One", "\ud83d\ude00", "Grin", "\u0080", "Control", "\u00f6", "o umlaut");
+        Map.of(
+            "\u20ac",
+            "Euro",
+            "\r",
+            "Return",
+            "1",
+            "One",
+            "\ud83d\ude00",
+            "Grin",
+            "\u0080",
+            "Control",
+            "\u00f6",
+            "o umlaut");
     assertThat(json(names))
-        .isEqualTo("{\"\\r\":\"Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"o umlaut\",\"€\":\"Euro\",\"😀\":\"Grin\"}");
+        .isEqualTo(
+            "{\"\\r\":\"Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"o umlaut\",\"€\":\"Euro\",\"😀\":\"Grin\"}");
   }
 
   @Test
@@ -56,40 +75,51 @@ class CanonicalJsonTest {
 
   @Test
   void twoNamesThatNfcMakesOneAreRefused() {
-    assertThatThrownBy(() -> CanonicalJson.bytes(Map.of("\u00e9", 1, "e\u0301", 2))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CanonicalJson.bytes(Map.of("\u00e9", 1, "e\u0301", 2)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\ud842", "\udfb7", "a\ud842b", "\udfb7\ud842"})
   void halfOfASurrogatePairIsRefused(String broken) {
-    assertThatThrownBy(() -> CanonicalJson.bytes(Map.of("n", broken))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CanonicalJson.bytes(Map.of("n", broken)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void numbersAreWholeAndExactEverywhere() {
-    assertThat(json(Map.of("n", List.of(0, -1, 10, GREATEST, -GREATEST)))).isEqualTo("{\"n\":[0,-1,10,9007199254740991,-9007199254740991]}");
-    for (Object refused : List.of(GREATEST + 1, -GREATEST - 1, Long.MIN_VALUE, 1.5, 1.0f, new BigDecimal("1"))) {
-      assertThatThrownBy(() -> CanonicalJson.bytes(Map.of("n", refused))).as("%s", refused).isInstanceOf(IllegalArgumentException.class);
+    assertThat(json(Map.of("n", List.of(0, -1, 10, GREATEST, -GREATEST))))
+        .isEqualTo("{\"n\":[0,-1,10,9007199254740991,-9007199254740991]}");
+    for (Object refused :
+        List.of(GREATEST + 1, -GREATEST - 1, Long.MIN_VALUE, 1.5, 1.0f, new BigDecimal("1"))) {
+      assertThatThrownBy(() -> CanonicalJson.bytes(Map.of("n", refused)))
+          .as("%s", refused)
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   @Test
   void instantsHaveSixDecimalsAndDatesNone() {
-    assertThat(json(Map.of("at", Instant.parse("2026-03-02T01:00:00Z")))).isEqualTo("{\"at\":\"2026-03-02T01:00:00.000000Z\"}");
-    assertThat(json(Map.of("at", Instant.parse("2026-03-02T01:00:00.123456789Z")))).isEqualTo("{\"at\":\"2026-03-02T01:00:00.123456Z\"}");
+    assertThat(json(Map.of("at", Instant.parse("2026-03-02T01:00:00Z"))))
+        .isEqualTo("{\"at\":\"2026-03-02T01:00:00.000000Z\"}");
+    assertThat(json(Map.of("at", Instant.parse("2026-03-02T01:00:00.123456789Z"))))
+        .isEqualTo("{\"at\":\"2026-03-02T01:00:00.123456Z\"}");
     assertThat(json(Map.of("on", LocalDate.of(2026, 3, 2)))).isEqualTo("{\"on\":\"2026-03-02\"}");
   }
 
   @Test
   void enumsAreTheirNamesAndNestedValuesKeepTheirOrder() {
-    assertThat(json(Map.of("b", Map.of("z", 1, "a", List.of(DayOfWeek.MONDAY, "x")), "a", List.of())))
+    assertThat(
+            json(Map.of("b", Map.of("z", 1, "a", List.of(DayOfWeek.MONDAY, "x")), "a", List.of())))
         .isEqualTo("{\"a\":[],\"b\":{\"a\":[\"MONDAY\",\"x\"],\"z\":1}}");
   }
 
   @Test
   void otherValuesAreRefused() {
-    assertThatThrownBy(() -> CanonicalJson.bytes(Map.of("o", new Object()))).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CanonicalJson.bytes(Map.of("o", new byte[1]))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CanonicalJson.bytes(Map.of("o", new Object())))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CanonicalJson.bytes(Map.of("o", new byte[1])))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static String json(Map<String, ?> map) {

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** The bytes that verifiers out there rely on. When this test fails, the change needs a new version of the envelope, not new bytes here. */
+/**
+ * The bytes that verifiers out there rely on. When this test fails, the change needs a new version
+ * of the envelope, not new bytes here.
+ */
 class EnvelopeTest {
   private static final String ID = "01931f2e-7a00-7000-8000-000000000001";
   private static final String CASE = "01931f2e-7a00-7000-8000-00000000000c";
@@ -18,7 +21,10 @@ class EnvelopeTest {
   @Test
   void theFullEnvelope() throws Exception {
     Event event =
-        Event.of("recruitment.talk-held", Stream.ofCase(CASE)).about("person-1").under("2026", "first-talk", "第十二条").with("talker", "李𠮷");
+        Event.of("recruitment.talk-held", Stream.ofCase(CASE))
+            .about("person-1")
+            .under("2026", "first-talk", "第十二条")
+            .with("talker", "李𠮷");
     byte[] bytes = new Envelope(ID, event, 7, "account-1", AT, HASH).bytes();
 
     assertThat(new String(bytes, StandardCharsets.UTF_8))
@@ -34,7 +40,15 @@ class EnvelopeTest {
 
   @Test
   void theLeastEnvelope() {
-    byte[] bytes = new Envelope(ID, Event.of("rules.edition-loaded", Stream.ofSystem("rules")), 1, "system", AT, HASH).bytes();
+    byte[] bytes =
+        new Envelope(
+                ID,
+                Event.of("rules.edition-loaded", Stream.ofSystem("rules")),
+                1,
+                "system",
+                AT,
+                HASH)
+            .bytes();
 
     assertThat(new String(bytes, StandardCharsets.UTF_8))
         .isEqualTo(

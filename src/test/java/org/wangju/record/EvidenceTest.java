@@ -31,7 +31,8 @@ class EvidenceTest {
   private static final int EVENTS = 5;
   private static final int ERASED = 4;
 
-  @RegisterExtension static final Stack stack = Stack.at("2026-03-02T09:00").withProperty("wangju.secret", SECRET);
+  @RegisterExtension
+  static final Stack stack = Stack.at("2026-03-02T09:00").withProperty("wangju.secret", SECRET);
 
   @TempDir static Path folder;
 
@@ -68,13 +69,19 @@ class EvidenceTest {
         .contains("The record continues its state at " + earlierSize + " events")
         .contains("wangju+98b14517+AblXgkAfbkmO33HAC6UGtdwl5/CujvVbx/4/BrofLLXN")
         .contains("SOUND");
-    assertThat(Checked.run(Locale.SIMPLIFIED_CHINESE, sound.write(folder.resolve("zh.zip"))).output()).contains("一致：").doesNotContain("SOUND");
+    assertThat(
+            Checked.run(Locale.SIMPLIFIED_CHINESE, sound.write(folder.resolve("zh.zip"))).output())
+        .contains("一致：")
+        .doesNotContain("SOUND");
   }
 
   @Test
   void itHoldsTheBytesAsTheyAreStored() {
-    assertThat(new String(sound.files().get(Layout.payload(1)), StandardCharsets.UTF_8)).isEqualTo("{\"name\":\"李𠮷\",\"number\":0}");
-    assertThat(sound.files()).doesNotContainKeys(Layout.payload(ERASED), Layout.salt(ERASED)).doesNotContainKey(Layout.event(EVENTS + 1));
+    assertThat(new String(sound.files().get(Layout.payload(1)), StandardCharsets.UTF_8))
+        .isEqualTo("{\"name\":\"李𠮷\",\"number\":0}");
+    assertThat(sound.files())
+        .doesNotContainKeys(Layout.payload(ERASED), Layout.salt(ERASED))
+        .doesNotContainKey(Layout.event(EVENTS + 1));
   }
 
   @Test
@@ -94,23 +101,33 @@ class EvidenceTest {
         assertFaulty(sound.without(name), name);
       }
     }
-    assertFaulty(sound.without(Layout.event(3), Layout.proof(3), Layout.payload(3), Layout.salt(3)), "a whole event");
-    assertFaulty(sound.without(Layout.event(1), Layout.proof(1), Layout.payload(1), Layout.salt(1)), "the first event");
+    assertFaulty(
+        sound.without(Layout.event(3), Layout.proof(3), Layout.payload(3), Layout.salt(3)),
+        "a whole event");
+    assertFaulty(
+        sound.without(Layout.event(1), Layout.proof(1), Layout.payload(1), Layout.salt(1)),
+        "the first event");
   }
 
   @Test
   void whatIsPutInOrMovedIsNoticed() throws IOException {
     assertFaulty(sound.with("more.txt", new byte[1]), "a file that has no place");
-    assertFaulty(sound.with(Layout.event(1), sound.files().get(Layout.event(2))), "another event in its place");
     assertFaulty(
-        sound.with(Layout.event(1), sound.files().get(Layout.event(2))).with(Layout.proof(1), sound.files().get(Layout.proof(2))),
+        sound.with(Layout.event(1), sound.files().get(Layout.event(2))),
+        "another event in its place");
+    assertFaulty(
+        sound
+            .with(Layout.event(1), sound.files().get(Layout.event(2)))
+            .with(Layout.proof(1), sound.files().get(Layout.proof(2))),
         "another event with its proof in its place");
     byte[] salt = sound.files().get(Layout.salt(1));
     byte[] payload = sound.files().get(Layout.payload(1));
     byte[] longer = new byte[salt.length + payload.length];
     System.arraycopy(salt, 0, longer, 0, salt.length);
     System.arraycopy(payload, 0, longer, salt.length, payload.length);
-    assertFaulty(sound.with(Layout.salt(1), new byte[0]).with(Layout.payload(1), longer), "salt taken for payload");
+    assertFaulty(
+        sound.with(Layout.salt(1), new byte[0]).with(Layout.payload(1), longer),
+        "salt taken for payload");
   }
 
   @Test
@@ -120,27 +137,40 @@ class EvidenceTest {
     seal();
     Zip mine = Zip.of(bundle(List.of()));
     Zip others = Zip.of(bundle(Stream.ofCase(other), List.of()));
-    long next = mine.files().keySet().stream().filter(name -> name.startsWith("events/")).count() + 1;
-    Zip mixed = mine.with(Layout.event(next), others.files().get(Layout.event(1))).with(Layout.proof(next), others.files().get(Layout.proof(1)));
+    long next =
+        mine.files().keySet().stream().filter(name -> name.startsWith("events/")).count() + 1;
+    Zip mixed =
+        mine.with(Layout.event(next), others.files().get(Layout.event(1)))
+            .with(Layout.proof(next), others.files().get(Layout.proof(1)));
 
-    assertThat(check(mixed).output()).contains("belongs to CASE " + other).contains("says that it is event 1");
+    assertThat(check(mixed).output())
+        .contains("belongs to CASE " + other)
+        .contains("says that it is event 1");
   }
 
   @Test
   void aKeyThatIsNotTheKnownOneIsNoticed() throws IOException {
     Path file = sound.write(folder.resolve("key.zip"));
     String key = stack.get(RecordKey.class).verifier().toString();
-    String other = new RecordKey(new MasterSecret(Base64.getEncoder().encodeToString(new byte[40])), "wangju").verifier().toString();
+    String other =
+        new RecordKey(new MasterSecret(Base64.getEncoder().encodeToString(new byte[40])), "wangju")
+            .verifier()
+            .toString();
 
     assertThat(Checked.english(file, "--key", key).status()).isZero();
-    assertThat(Checked.english(file, "--key", Files.writeString(folder.resolve("known"), key + "\n")).status()).isZero();
+    assertThat(
+            Checked.english(file, "--key", Files.writeString(folder.resolve("known"), key + "\n"))
+                .status())
+        .isZero();
     assertThat(Checked.english(file, "--key", other).status()).isEqualTo(1);
     assertThat(Checked.english(file, "--key", "nonsense+").status()).isEqualTo(2);
   }
 
   @Test
   void theRecordMustContinueTheCheckpointThatWasKept() throws IOException {
-    assertThat(checkAgainst(earlierNote).output()).contains("continues the checkpoint that you kept").contains("SOUND");
+    assertThat(checkAgainst(earlierNote).output())
+        .contains("continues the checkpoint that you kept")
+        .contains("SOUND");
 
     String current = new String(sound.files().get(Layout.CHECKPOINT), StandardCharsets.UTF_8);
     assertThat(checkAgainst(current).status()).isZero();
@@ -152,7 +182,8 @@ class EvidenceTest {
     assertFaulty(checkAgainst(signed(key, size, otherRoot)), "two different histories");
     assertFaulty(checkAgainst(signed(key, size + 1000, otherRoot)), "was cut back");
     assertFaulty(checkAgainst(signed(key, 1, otherRoot)), "no proof from your checkpoint");
-    assertFaulty(checkAgainst(earlierNote.replace("wangju\n", "wangsu\n")), "not signed by the key");
+    assertFaulty(
+        checkAgainst(earlierNote.replace("wangju\n", "wangsu\n")), "not signed by the key");
     assertFaulty(checkAgainst("nothing"), "holds none");
   }
 
@@ -162,7 +193,8 @@ class EvidenceTest {
     assertThat(Checked.english("--what").output()).contains("unexpected argument --what");
     assertThat(Checked.english("--key").output()).contains("--key needs a value");
     assertThat(Checked.english(folder.resolve("missing.zip")).status()).isEqualTo(2);
-    assertThat(Checked.english(Files.writeString(folder.resolve("no.zip"), "no zip")).status()).isEqualTo(2);
+    assertThat(Checked.english(Files.writeString(folder.resolve("no.zip"), "no zip")).status())
+        .isEqualTo(2);
   }
 
   @Test
@@ -180,7 +212,9 @@ class EvidenceTest {
         stack.statements(
             () -> {
               try {
-                assertThat(check(Zip.of(bundle(stream, List.of()))).output()).contains("1 to 250, without gaps; 0 without payload").contains("SOUND");
+                assertThat(check(Zip.of(bundle(stream, List.of()))).output())
+                    .contains("1 to 250, without gaps; 0 without payload")
+                    .contains("SOUND");
               } catch (IOException e) {
                 throw new IllegalStateException(e);
               }
@@ -226,7 +260,12 @@ class EvidenceTest {
     stack.inTransaction(
         () -> {
           for (int i = 0; i < times; i++) {
-            stack.get(Record.class).append(Event.of("testing.thing-happened", stream).with("name", "李𠮷").with("number", i));
+            stack
+                .get(Record.class)
+                .append(
+                    Event.of("testing.thing-happened", stream)
+                        .with("name", "李𠮷")
+                        .with("number", i));
           }
         });
   }
@@ -234,7 +273,8 @@ class EvidenceTest {
   private static void erase(long sequence) {
     stack.inTransaction(
         () -> {
-          stack.entityManager()
+          stack
+              .entityManager()
               .createQuery(
                   "delete from EventPayload p where p.eventId in"
                       + " (select e.id from RecordedEvent e where e.streamId = :case and e.sequenceNumber = :number)")

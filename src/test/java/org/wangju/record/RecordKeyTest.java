@@ -24,8 +24,10 @@ class RecordKeyTest {
     "c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7,fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025"
   })
   void thePublicKeyFollowsFromTheSeed(String seed, String publicKey) {
-    VerifierKey key = VerifierKey.of("test", RecordKey.pair(HexFormat.of().parseHex(seed)).getPublic());
-    assertThat(HexFormat.of().formatHex(Base64.getDecoder().decode(key.key()))).isEqualTo(publicKey);
+    VerifierKey key =
+        VerifierKey.of("test", RecordKey.pair(HexFormat.of().parseHex(seed)).getPublic());
+    assertThat(HexFormat.of().formatHex(Base64.getDecoder().decode(key.key())))
+        .isEqualTo(publicKey);
   }
 
   @Test
@@ -33,11 +35,13 @@ class RecordKeyTest {
     Checkpoint checkpoint = new Checkpoint("wangju", 1, Hash.ofLeaf(new byte[0]));
     RecordKey one = new RecordKey(new MasterSecret(SECRET), "wangju");
     RecordKey same = new RecordKey(new MasterSecret(SECRET), "wangju");
-    RecordKey other = new RecordKey(new MasterSecret(Base64.getEncoder().encodeToString(new byte[33])), "wangju");
+    RecordKey other =
+        new RecordKey(new MasterSecret(Base64.getEncoder().encodeToString(new byte[33])), "wangju");
 
     assertThat(one.sign(checkpoint)).isEqualTo(same.sign(checkpoint));
     assertThat(one.sign(checkpoint).isSignedBy(same.verifier())).isTrue();
     assertThat(one.sign(checkpoint).isSignedBy(other.verifier())).isFalse();
-    assertThat(one.verifier()).hasToString("wangju+98b14517+AblXgkAfbkmO33HAC6UGtdwl5/CujvVbx/4/BrofLLXN");
+    assertThat(one.verifier())
+        .hasToString("wangju+98b14517+AblXgkAfbkmO33HAC6UGtdwl5/CujvVbx/4/BrofLLXN");
   }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.platform.Ids;
 import org.wangju.testing.Stack;
 
-/** The events of a stream are numbered 1, 2, 3 … without a gap, however transactions divide them. */
+/**
+ * The events of a stream are numbered 1, 2, 3 … without a gap, however transactions divide them.
+ */
 class RecordSequenceTest {
   @RegisterExtension static final Stack stack = Stack.at("2026-03-02T09:00");
 
@@ -60,7 +62,8 @@ class RecordSequenceTest {
   }
 
   private void append(int events) {
-    LongStream.range(0, events).forEach(i -> stack.get(Record.class).append(Event.of("testing.happened", stream)));
+    LongStream.range(0, events)
+        .forEach(i -> stack.get(Record.class).append(Event.of("testing.happened", stream)));
   }
 
   private void appendAndFail() {
@@ -69,6 +72,8 @@ class RecordSequenceTest {
   }
 
   private List<Long> numbers() {
-    return stack.get(History.class).of(stream, 0, 10).stream().map(Entry::getSequenceNumber).toList();
+    return stack.get(History.class).of(stream, 0, 10).stream()
+        .map(Entry::getSequenceNumber)
+        .toList();
   }
 }

@@ -26,7 +26,8 @@ import org.wangju.testing.Stack;
 class SealerTest {
   private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
 
-  @RegisterExtension static final Stack stack = Stack.at("2026-03-02T09:00").withProperty("wangju.secret", SECRET);
+  @RegisterExtension
+  static final Stack stack = Stack.at("2026-03-02T09:00").withProperty("wangju.secret", SECRET);
 
   private final LogRepository log = stack.get(LogRepository.class);
   private Sealer sealer;
@@ -45,11 +46,13 @@ class SealerTest {
     assertThat(seal(sealer)).isOne();
 
     assertThat(size()).isEqualTo(before + 1);
-    assertThat(query("select l.eventId from LogLeaf l where l.index = " + before)).containsExactly(id);
+    assertThat(query("select l.eventId from LogLeaf l where l.index = " + before))
+        .containsExactly(id);
     assertThat(query("select o.eventId from OutboxEvent o")).isEmpty();
     SignedNote note = SignedNote.read(log.latestCheckpoint().orElseThrow().getNote());
     assertThat(note.isSignedBy(stack.get(RecordKey.class).verifier())).isTrue();
-    assertThat(Checkpoint.read(note.text())).isEqualTo(new Checkpoint("wangju", before + 1, rootOfAllEnvelopes()));
+    assertThat(Checkpoint.read(note.text()))
+        .isEqualTo(new Checkpoint("wangju", before + 1, rootOfAllEnvelopes()));
   }
 
   @Test
@@ -126,7 +129,8 @@ class SealerTest {
     Sealer other = newSealer();
     List<String> statements = stack.statements(() -> assertThat(seal(other)).isOne());
 
-    assertThat(statements.stream().filter(sql -> sql.toLowerCase().contains("record_tile"))).hasSizeLessThanOrEqualTo(1);
+    assertThat(statements.stream().filter(sql -> sql.toLowerCase().contains("record_tile")))
+        .hasSizeLessThanOrEqualTo(1);
     assertThat(statements).hasSizeLessThanOrEqualTo(12);
     assertLogIsWhole();
   }
@@ -140,10 +144,18 @@ class SealerTest {
     Prover prover = new Prover(size, new StoredTree(log, size));
     List<byte[]> envelopes = envelopes();
     for (long index : List.of(0L, 255L, 256L, 511L, size - 1)) {
-      assertThat(prover.inclusion(index).proves(Hash.ofLeaf(envelopes.get((int) index)), root)).as("leaf %s", index).isTrue();
+      assertThat(prover.inclusion(index).proves(Hash.ofLeaf(envelopes.get((int) index)), root))
+          .as("leaf %s", index)
+          .isTrue();
     }
-    List<LogCheckpoint> earlier = stack.entityManager().createQuery("select c from LogCheckpoint c", LogCheckpoint.class).getResultList();
-    assertThat(earlier).isNotEmpty().allMatch(c -> prover.consistency(c.getSize()).proves(c.getRoot(), root));
+    List<LogCheckpoint> earlier =
+        stack
+            .entityManager()
+            .createQuery("select c from LogCheckpoint c", LogCheckpoint.class)
+            .getResultList();
+    assertThat(earlier)
+        .isNotEmpty()
+        .allMatch(c -> prover.consistency(c.getSize()).proves(c.getRoot(), root));
   }
 
   @Test
@@ -157,7 +169,9 @@ class SealerTest {
     change(last, new byte[Hash.BYTES]);
     Sealer other = newSealer();
 
-    assertThatThrownBy(() -> seal(other)).isInstanceOf(IllegalStateException.class).hasMessageContaining("not those that were signed");
+    assertThatThrownBy(() -> seal(other))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("not those that were signed");
 
     change(last, sound);
     assertThat(seal(other)).isOne();
@@ -173,24 +187,28 @@ class SealerTest {
     ExecutorService threads = Executors.newFixedThreadPool(writers + 3);
     List<Future<?>> work = new ArrayList<>();
     for (int w = 0; w < writers; w++) {
-      work.add(threads.submit(() -> {
-        for (int i = 0; i < events; i++) {
-          happen(1);
-        }
-        written.countDown();
-      }));
+      work.add(
+          threads.submit(
+              () -> {
+                for (int i = 0; i < events; i++) {
+                  happen(1);
+                }
+                written.countDown();
+              }));
     }
     for (int s = 0; s < 3; s++) {
       Sealer node = newSealer();
-      work.add(threads.submit(() -> {
-        while (written.getCount() > 0 || log.hasUnsealed()) {
-          sealOrClash(node);
-          TimeUnit.MILLISECONDS.sleep(5);
-          // Every sealer gets its turn, far more often than leases of a second would allow.
-          leaseRunsOut();
-        }
-        return null;
-      }));
+      work.add(
+          threads.submit(
+              () -> {
+                while (written.getCount() > 0 || log.hasUnsealed()) {
+                  sealOrClash(node);
+                  TimeUnit.MILLISECONDS.sleep(5);
+                  // Every sealer gets its turn, far more often than leases of a second would allow.
+                  leaseRunsOut();
+                }
+                return null;
+              }));
     }
     for (Future<?> each : work) {
       each.get(2, TimeUnit.MINUTES);
@@ -212,7 +230,10 @@ class SealerTest {
     }
   }
 
-  /** Leaves without gaps, one for each event, and every checkpoint the root of the leaves that it covers. */
+  /**
+   * Leaves without gaps, one for each event, and every checkpoint the root of the leaves that it
+   * covers.
+   */
   private void assertLogIsWhole() {
     List<byte[]> envelopes = envelopes();
     assertThat(envelopes).hasSize((int) size());
@@ -223,7 +244,11 @@ class SealerTest {
       frontier.append(Hash.ofLeaf(envelope), tile -> {});
       roots.add(frontier.root());
     }
-    List<LogCheckpoint> all = stack.entityManager().createQuery("select c from LogCheckpoint c", LogCheckpoint.class).getResultList();
+    List<LogCheckpoint> all =
+        stack
+            .entityManager()
+            .createQuery("select c from LogCheckpoint c", LogCheckpoint.class)
+            .getResultList();
     assertThat(all).allMatch(c -> c.getRoot().equals(roots.get((int) c.getSize() - 1)));
     assertThat(all).anyMatch(c -> c.getSize() == size());
   }
@@ -235,8 +260,11 @@ class SealerTest {
   }
 
   private static List<byte[]> envelopes() {
-    return stack.entityManager()
-        .createQuery("select e.envelope from LogLeaf l join RecordedEvent e on e.id = l.eventId order by l.index", byte[].class)
+    return stack
+        .entityManager()
+        .createQuery(
+            "select e.envelope from LogLeaf l join RecordedEvent e on e.id = l.eventId order by l.index",
+            byte[].class)
         .getResultList();
   }
 
@@ -246,7 +274,10 @@ class SealerTest {
           List<String> ids = new ArrayList<>();
           Stream stream = Stream.ofCase(Ids.next());
           for (int i = 0; i < times; i++) {
-            ids.add(stack.get(Record.class).append(Event.of("testing.thing-happened", stream).with("name", "李𠮷")));
+            ids.add(
+                stack
+                    .get(Record.class)
+                    .append(Event.of("testing.thing-happened", stream).with("name", "李𠮷")));
           }
           return ids;
         });
@@ -272,7 +303,9 @@ class SealerTest {
     stack.inTransaction(
         () -> {
           EntityManager em = stack.entityManager();
-          em.createNativeQuery("update record_log set expires_at = timestampadd(SECOND, -1, localtimestamp(6))").executeUpdate();
+          em.createNativeQuery(
+                  "update record_log set expires_at = timestampadd(SECOND, -1, localtimestamp(6))")
+              .executeUpdate();
         });
   }
 

@@ -13,15 +13,29 @@ import org.wangju.record.verify.ConsistencyProof;
 import org.wangju.record.verify.Hash;
 import org.wangju.record.verify.InclusionProof;
 
-/** Growing a tree and proving what is in it, against the definition of RFC 9162 and against the reference implementation's hashes. */
+/**
+ * Growing a tree and proving what is in it, against the definition of RFC 9162 and against the
+ * reference implementation's hashes.
+ */
 class TreeTest {
   private static final int MOST_LEAVES = 10_000;
   private static final int EXHAUSTIVE = 70;
   private static final long SEED = 9162;
 
-  /** Leaves and roots of github.com/transparency-dev/merkle, testonly/constants.go, Copyright Google LLC, Apache License 2.0. */
+  /**
+   * Leaves and roots of github.com/transparency-dev/merkle, testonly/constants.go, Copyright Google
+   * LLC, Apache License 2.0.
+   */
   private static final List<String> LEAVES =
-      List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+      List.of(
+          "",
+          "00",
+          "10",
+          "2021",
+          "3031",
+          "40414243",
+          "5051525354555657",
+          "606162636465666768696a6b6c6d6e6f");
 
   private static final List<String> ROOTS =
       List.of(
@@ -55,11 +69,15 @@ class TreeTest {
         InclusionProof proof = prover.inclusion(i);
         assertThat(proof.proves(leaves.get(i), root)).as("%s in %s", i, size).isTrue();
         assertThat(proof.proves(leaves.get((i + 1) % EXHAUSTIVE), root)).isFalse();
-        assertThat(new InclusionProof((i + 1) % size, size, proof.path()).proves(leaves.get(i), root)).isEqualTo(size == 1);
+        assertThat(
+                new InclusionProof((i + 1) % size, size, proof.path()).proves(leaves.get(i), root))
+            .isEqualTo(size == 1);
       }
       for (int earlier = 1; earlier <= size; earlier++) {
         ConsistencyProof proof = prover.consistency(earlier);
-        assertThat(proof.proves(root(leaves, 0, earlier), root)).as("%s before %s", earlier, size).isTrue();
+        assertThat(proof.proves(root(leaves, 0, earlier), root))
+            .as("%s before %s", earlier, size)
+            .isTrue();
         assertThat(proof.proves(root(leaves, 0, earlier % size + 1), root)).isEqualTo(size == 1);
       }
     }
@@ -69,22 +87,32 @@ class TreeTest {
   void randomTreesUpToTenThousandLeaves() {
     List<Hash> leaves = leaves(MOST_LEAVES);
     Random random = new Random(SEED);
-    for (int size : IntStream.concat(random.ints(40, 1, MOST_LEAVES), IntStream.of(255, 256, 257, 8192, MOST_LEAVES)).toArray()) {
+    for (int size :
+        IntStream.concat(
+                random.ints(40, 1, MOST_LEAVES), IntStream.of(255, 256, 257, 8192, MOST_LEAVES))
+            .toArray()) {
       Prover prover = prover(leaves, size);
       Hash root = root(leaves, 0, size);
       assertThat(prover.frontier().root()).as("%s leaves", size).isEqualTo(root);
       for (int index : random.ints(20, 0, size).toArray()) {
         InclusionProof proof = prover.inclusion(index);
         assertThat(proof.proves(leaves.get(index), root)).as("%s in %s", index, size).isTrue();
-        broken(proof.path(), random).forEach(
-            path -> assertThat(new InclusionProof(index, size, path).proves(leaves.get(index), root)).isFalse());
+        broken(proof.path(), random)
+            .forEach(
+                path ->
+                    assertThat(
+                            new InclusionProof(index, size, path).proves(leaves.get(index), root))
+                        .isFalse());
       }
       for (int earlier : random.ints(4, 1, size + 1).toArray()) {
         ConsistencyProof proof = prover.consistency(earlier);
         Hash earlierRoot = root(leaves, 0, earlier);
         assertThat(proof.proves(earlierRoot, root)).as("%s before %s", earlier, size).isTrue();
-        broken(proof.path(), random).forEach(
-            path -> assertThat(new ConsistencyProof(earlier, size, path).proves(earlierRoot, root)).isFalse());
+        broken(proof.path(), random)
+            .forEach(
+                path ->
+                    assertThat(new ConsistencyProof(earlier, size, path).proves(earlierRoot, root))
+                        .isFalse());
       }
     }
   }
@@ -108,7 +136,10 @@ class TreeTest {
     List<Hash> leaves = leaves(70_000);
     TreeMap<String, Hash> tiles = new TreeMap<>();
     Frontier frontier = new Frontier(0, List.of());
-    leaves.forEach(leaf -> frontier.append(leaf, tile -> tiles.put(tile.level() + "/" + tile.index(), tile.hash())));
+    leaves.forEach(
+        leaf ->
+            frontier.append(
+                leaf, tile -> tiles.put(tile.level() + "/" + tile.index(), tile.hash())));
 
     assertThat(tiles).hasSize(70_000 / 256 + 1);
     assertThat(tiles.get("1/0")).isEqualTo(root(leaves, 0, 256));
@@ -160,6 +191,8 @@ class TreeTest {
   }
 
   private static List<Hash> leaves(int count) {
-    return IntStream.range(0, count).mapToObj(i -> Hash.ofLeaf(("leaf " + i).getBytes(java.nio.charset.StandardCharsets.UTF_8))).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> Hash.ofLeaf(("leaf " + i).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .toList();
   }
 }

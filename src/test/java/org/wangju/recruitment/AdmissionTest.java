@@ -12,11 +12,13 @@ class AdmissionTest {
   private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
   private static final Application APPLICATION = new Application(Route.RESIDENCE, DAY, null);
 
-  private final Admission admission = Admission.applied("case", "person", "branch", "edition", APPLICATION);
+  private final Admission admission =
+      Admission.applied("case", "person", "branch", "edition", APPLICATION);
 
   @Test
   void aStepIsTakenOnceAndInItsTurn() {
-    assertThatThrownBy(() -> admission.hold(new Talk(DAY, "x", "谈", null))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> admission.hold(new Talk(DAY, "x", "谈", null)))
+        .isInstanceOf(Refusal.class);
     admission.receive(new Paper("柜", 3, "王"));
     assertThatThrownBy(() -> admission.receive(null)).isInstanceOf(Refusal.class);
     assertThat(admission.getPaper().getPages()).isEqualTo(3);

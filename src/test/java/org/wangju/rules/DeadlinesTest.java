@@ -22,7 +22,8 @@ class DeadlinesTest {
     "2025-08-31, P6M, 2026-02-28",
     "2025-11-30, P3M, 2026-02-28"
   })
-  void aTermEndsOnTheCorrespondingDayOrWithItsLastMonth(LocalDate from, Period term, LocalDate end) {
+  void aTermEndsOnTheCorrespondingDayOrWithItsLastMonth(
+      LocalDate from, Period term, LocalDate end) {
     assertThat(Deadlines.end(from, term)).isEqualTo(end);
   }
 

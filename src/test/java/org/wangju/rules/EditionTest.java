@@ -34,8 +34,10 @@ class EditionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2014, quorum, 20", "2026, quorum, 19", "2014, majority, 21", "2026, majority, 20", "2014, committee-approval, 26",
-    "2026, committee-approval, 25", "2014, probation, 32", "2026, probation, 31", "2014, archive, 37", "2026, archive, 36"
+    "2014, quorum, 20", "2026, quorum, 19", "2014, majority, 21", "2026, majority, 20",
+        "2014, committee-approval, 26",
+    "2026, committee-approval, 25", "2014, probation, 32", "2026, probation, 31",
+        "2014, archive, 37", "2026, archive, 36"
   })
   void articlesAreThoseOfTheEdition(String edition, String limit, String article) {
     assertThat(Packed.limit(edition, limit).article()).isEqualTo(article);
@@ -45,7 +47,8 @@ class EditionTest {
   void limitsAreReadInTheirKind() {
     assertThat(Packed.limit("2026", "first-talk").bound())
         .isEqualTo(
-            new Bound.Latest(Fact.APPLICATION_RECEIVED, Period.ofMonths(1), null, null, false, Fact.FIRST_TALK));
+            new Bound.Latest(
+                Fact.APPLICATION_RECEIVED, Period.ofMonths(1), null, null, false, Fact.FIRST_TALK));
     assertThat(Packed.limit("2026", "committee-approval").bound())
         .isEqualTo(
             new Bound.Latest(
@@ -56,12 +59,17 @@ class EditionTest {
                 false,
                 Fact.COMMITTEE_APPROVED));
     assertThat(Packed.limit("2014", "majority").bound())
-        .isEqualTo(new Bound.Threshold(Fact.FOR, new Share(1, 2), Fact.SHOULD_ATTEND, true, WrittenOpinion.COUNTS));
+        .isEqualTo(
+            new Bound.Threshold(
+                Fact.FOR, new Share(1, 2), Fact.SHOULD_ATTEND, true, WrittenOpinion.COUNTS));
     assertThat(Packed.limit("2026", "majority").bound())
-        .isEqualTo(new Bound.Threshold(Fact.FOR, new Share(1, 2), Fact.SHOULD_ATTEND, true, WrittenOpinion.UNKNOWN));
+        .isEqualTo(
+            new Bound.Threshold(
+                Fact.FOR, new Share(1, 2), Fact.SHOULD_ATTEND, true, WrittenOpinion.UNKNOWN));
     assertThat(Packed.limit("2026", "public-notice").bound())
         .isEqualTo(new Bound.Notice(Fact.PUBLIC_NOTICE_POSTED, 5, Fact.DEVELOPMENT_TARGET_LISTED));
-    assertThat(Packed.limit("2026", "concentrated-training").bound()).isEqualTo(new Bound.Training(3, 24, true));
+    assertThat(Packed.limit("2026", "concentrated-training").bound())
+        .isEqualTo(new Bound.Training(3, 24, true));
   }
 
   @Test
@@ -69,7 +77,9 @@ class EditionTest {
     Edition old = Packed.edition("2014");
     Edition now = Packed.edition("2026");
     assertThat(old.switchable()).isEmpty();
-    assertThat(now.switchable()).containsExactlyInAnyOrder("listing-agreed-above", "public-notice", "branch-meeting", "oath");
+    assertThat(now.switchable())
+        .containsExactlyInAnyOrder(
+            "listing-agreed-above", "public-notice", "branch-meeting", "oath");
 
     Edition less = now.without(now.switchable());
     assertThat(less.limit("public-notice")).isEmpty();
@@ -77,13 +87,19 @@ class EditionTest {
     assertThat(less.limit("oath")).isEmpty();
     assertThat(less.limit("listing-agreed-above").orElseThrow().bound())
         .isEqualTo(old.limit("listing-filed-above").orElseThrow().bound());
-    assertThat(less.without(Set.of("minimum-age")).limit("minimum-age")).as("not switchable").isPresent();
+    assertThat(less.without(Set.of("minimum-age")).limit("minimum-age"))
+        .as("not switchable")
+        .isPresent();
   }
 
   @Test
   void aFallbackIsSaidInItsOwnSentence() {
     Limit on = Packed.limit("2026", "listing-agreed-above");
-    Limit off = Packed.edition("2026").without(Set.of("listing-agreed-above")).limit("listing-agreed-above").orElseThrow();
+    Limit off =
+        Packed.edition("2026")
+            .without(Set.of("listing-agreed-above"))
+            .limit("listing-agreed-above")
+            .orElseThrow();
     assertThat(on.sentence(Locale.CHINESE)).isEqualTo("列为发展对象，须先有：支部委员会讨论、上级党委同意。");
     assertThat(off.sentence(Locale.CHINESE)).isEqualTo("列为发展对象，须先有：支部委员会讨论；之后报上级党委备案。");
   }
@@ -93,26 +109,37 @@ class EditionTest {
         .map(Packed::edition)
         .flatMap(edition -> Stream.of(edition, edition.without(edition.switchable())))
         .flatMap(edition -> edition.limits().stream())
-        .flatMap(limit -> Stream.of(Locale.CHINESE, Locale.ENGLISH).map(locale -> Arguments.of(limit, locale)));
+        .flatMap(
+            limit ->
+                Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                    .map(locale -> Arguments.of(limit, locale)));
   }
 
   @ParameterizedTest
   @MethodSource("everyLimitInBothLanguages")
   void everyLimitHasASentenceWithAllItsValues(Limit limit, Locale locale) {
     String sentence = limit.sentence(locale);
-    assertThat(sentence).doesNotContain("{", "}", "null", "PT", "P1").endsWith(locale == Locale.CHINESE ? "。" : ".");
-    assertThat(sentence.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
+    assertThat(sentence)
+        .doesNotContain("{", "}", "null", "PT", "P1")
+        .endsWith(locale == Locale.CHINESE ? "。" : ".");
+    assertThat(
+            sentence
+                .codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
         .isEqualTo(locale == Locale.CHINESE);
   }
 
   @Test
   void aSentenceNamesTheValuesThatHold() {
     assertThat(Packed.limit("2026", "first-talk").sentence(Locale.CHINESE)).contains("1个月内");
-    assertThat(Packed.limit("2026", "first-talk").sentence(Locale.ENGLISH)).contains("Within 1 month of");
+    assertThat(Packed.limit("2026", "first-talk").sentence(Locale.ENGLISH))
+        .contains("Within 1 month of");
     assertThat(Packed.limit("2026", "contacts").sentence(Locale.CHINESE)).contains("1至2名");
     assertThat(Packed.limit("2026", "introducers").sentence(Locale.CHINESE)).contains("须有2名");
-    assertThat(Packed.limit("2026", "majority").sentence(Locale.CHINESE)).contains("超过应到会有表决权党员的半数");
-    assertThat(Packed.limit("2026", "probation-extension").sentence(Locale.ENGLISH)).contains("once, by at least 6 months");
+    assertThat(Packed.limit("2026", "majority").sentence(Locale.CHINESE))
+        .contains("超过应到会有表决权党员的半数");
+    assertThat(Packed.limit("2026", "probation-extension").sentence(Locale.ENGLISH))
+        .contains("once, by at least 6 months");
   }
 
   @ParameterizedTest
@@ -124,11 +151,18 @@ class EditionTest {
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
-    assertThat(Messages.bundle(Locale.ENGLISH, "rules").keySet()).isEqualTo(Messages.bundle(Messages.DEFAULT, "rules").keySet());
+    assertThat(Messages.bundle(Locale.ENGLISH, "rules").keySet())
+        .isEqualTo(Messages.bundle(Messages.DEFAULT, "rules").keySet());
     Set<String> english = new HashSet<>();
     Messages.bundle(Locale.ENGLISH, "rules").getKeys().asIterator().forEachRemaining(english::add);
     assertThat(english)
-        .allSatisfy(key -> assertThat(Messages.text(Locale.ENGLISH, "rules", key).codePoints().anyMatch(Character::isIdeographic)).isFalse());
+        .allSatisfy(
+            key ->
+                assertThat(
+                        Messages.text(Locale.ENGLISH, "rules", key)
+                            .codePoints()
+                            .anyMatch(Character::isIdeographic))
+                    .isFalse());
   }
 
   @ParameterizedTest
@@ -162,7 +196,8 @@ class EditionTest {
       })
   void anUnknownKeyIsRefused(String limit) {
     assertThatThrownBy(() -> Edition.parse("admission-2030.yaml", HEAD.formatted(limit)))
-        .isInstanceOfSatisfying(InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.unknownKey"))
+        .isInstanceOfSatisfying(
+            InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.unknownKey"))
         .hasMessageContaining("admission-2030.yaml");
   }
 
@@ -191,11 +226,16 @@ class EditionTest {
         "id: political-review, article: \"16\", mandatory: false",
         "id: conversion-steps, article: \"32\", requires: []",
         "id: listing-agreed-above, article: \"13\", requires: [agreement-above], switchable: true, off: filed-above",
-        "id: committee-approval, article: \"25\", from: resolution-reported, latest: P3M", // no fact of that name
+        "id: committee-approval, article: \"25\", from: resolution-reported, latest: P3M", // no
+        // fact
+        // of
+        // that
+        // name
       })
   void aWrongValueIsRefusedAndNamed(String limit) {
     assertThatThrownBy(() -> Edition.parse("admission-2030.yaml", HEAD.formatted(limit)))
-        .isInstanceOfSatisfying(InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.value"))
+        .isInstanceOfSatisfying(
+            InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.value"))
         .hasMessageContaining(limit.substring(4, limit.indexOf(',')));
   }
 
@@ -209,34 +249,54 @@ class EditionTest {
       })
   void aMissingKeyIsRefused(String limit) {
     assertThatThrownBy(() -> Edition.parse("admission-2030.yaml", HEAD.formatted(limit)))
-        .isInstanceOfSatisfying(InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.missingKey"));
+        .isInstanceOfSatisfying(
+            InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.missingKey"));
   }
 
   @Test
   void aLimitTwiceIsRefused() {
-    assertThatThrownBy(() -> Edition.parse("f", HEAD.formatted("id: minimum-age, article: \"5\", years: 16")))
+    assertThatThrownBy(
+            () -> Edition.parse("f", HEAD.formatted("id: minimum-age, article: \"5\", years: 16")))
         .hasMessageContaining("minimum-age twice");
   }
 
   @Test
   void aLimitThatNobodyCanReadIsRefused() {
-    assertThatThrownBy(() -> Edition.parse("f", HEAD.formatted("id: joint-check, article: \"16\", mandatory: true")))
-        .isInstanceOfSatisfying(InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.sentence"));
+    assertThatThrownBy(
+            () ->
+                Edition.parse(
+                    "f", HEAD.formatted("id: joint-check, article: \"16\", mandatory: true")))
+        .isInstanceOfSatisfying(
+            InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.sentence"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "- a", "edition: [", "a: 1\na: 2", "a: &x [1]\nb: *x", "a: !!java.net.URL [http://localhost]"})
+  @ValueSource(
+      strings = {
+        "",
+        "- a",
+        "edition: [",
+        "a: 1\na: 2",
+        "a: &x [1]\nb: *x",
+        "a: !!java.net.URL [http://localhost]"
+      })
   void whatIsNoPlainMappingIsRefused(String yaml) {
-    assertThatThrownBy(() -> Edition.parse("admission-2030.yaml", yaml)).isInstanceOf(InvalidRules.class);
+    assertThatThrownBy(() -> Edition.parse("admission-2030.yaml", yaml))
+        .isInstanceOf(InvalidRules.class);
   }
 
   @Test
   void wrongDatesAndFlagsOfTheFileAreRefused() {
     String good = HEAD.formatted("id: oath, article: \"29\"");
     assertThat(Edition.parse("f", good).effective()).isEqualTo(LocalDate.of(2030, 1, 1));
-    assertThat(Edition.parse("f", good).limits()).extracting(Limit::verified).containsExactlyElementsOf(List.of(false, false));
-    assertThatThrownBy(() -> Edition.parse("f", good.replace("2030-01-01", "2030-02-30"))).hasMessageContaining("2030-02-30");
-    assertThatThrownBy(() -> Edition.parse("f", good.replace("verified: false", "verified: no"))).hasMessageContaining("verified");
-    assertThatThrownBy(() -> Edition.parse("f", good.replace("title:", "titel:"))).hasMessageContaining("title is missing");
+    assertThat(Edition.parse("f", good).limits())
+        .extracting(Limit::verified)
+        .containsExactlyElementsOf(List.of(false, false));
+    assertThatThrownBy(() -> Edition.parse("f", good.replace("2030-01-01", "2030-02-30")))
+        .hasMessageContaining("2030-02-30");
+    assertThatThrownBy(() -> Edition.parse("f", good.replace("verified: false", "verified: no")))
+        .hasMessageContaining("verified");
+    assertThatThrownBy(() -> Edition.parse("f", good.replace("title:", "titel:")))
+        .hasMessageContaining("title is missing");
   }
 }

@@ -52,8 +52,10 @@ class OverlayTest {
       strings = {
         "id: minimum-age, article: 一, years: 17",
         "id: first-talk, article: 一, from: application-received, latest: P2M",
-        "id: first-talk, article: 一, from: application-received, latest: P29D", // 31 January: later than 28 February
-        "id: first-talk, article: 一, from: activist-decided, latest: P1M", // counted from another day
+        "id: first-talk, article: 一, from: application-received, latest: P29D", // 31 January: later
+        // than 28 February
+        "id: first-talk, article: 一, from: activist-decided, latest: P1M", // counted from another
+        // day
         "id: first-talk, article: 一, from: application-received, latest: P1M, extendableTo: P2M",
         "id: first-talk, article: 一, from: application-received, latest: P1M, asARule: true",
         "id: half-yearly-review, article: 一, from: activist-decided, every: P7M",
@@ -76,13 +78,15 @@ class OverlayTest {
         "id: probation-extension, article: 一, times: 1, between: [P6M, P13M]",
         "id: probation, article: 一, from: branch-meeting-carried, duration: P2Y, before: conversion-meeting",
         "id: probation, article: 一, from: branch-meeting-carried, duration: P11M, before: conversion-meeting",
-        "id: pre-review, article: 一, mandatory: true, done: pre-review-passed", // no longer by the committee above
+        "id: pre-review, article: 一, mandatory: true, done: pre-review-passed", // no longer by the
+        // committee above
         "id: political-review, article: 一, years: 18" // another kind
       })
   void looserIsRefused(String limit) {
     Overlay overlay = Packed.overlay(limit);
     assertThatThrownBy(() -> edition.with(overlay))
-        .isInstanceOfSatisfying(InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.loosens"))
+        .isInstanceOfSatisfying(
+            InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.loosens"))
         .hasMessageContaining("hebei")
         .hasMessageContaining(overlay.limits().get(0).id());
   }
@@ -91,7 +95,9 @@ class OverlayTest {
   void aSecondOverlayIsHeldAgainstTheFirst() {
     Edition province = edition.with(Packed.overlay("id: minimum-age, article: 一, years: 20"));
     Overlay city = Packed.overlay("id: minimum-age, article: 二, years: 19");
-    assertThatThrownBy(() -> province.with(city)).isInstanceOf(InvalidRules.class).hasMessageContaining("河北省规定");
+    assertThatThrownBy(() -> province.with(city))
+        .isInstanceOf(InvalidRules.class)
+        .hasMessageContaining("河北省规定");
     assertThat(edition.with(city).limit("minimum-age")).isPresent();
   }
 
@@ -99,13 +105,17 @@ class OverlayTest {
   void anAddedStepBringsItsOwnWords() {
     String step = "id: joint-check, article: 三, mandatory: true";
     assertThatThrownBy(() -> edition.with(Packed.overlay(step)))
-        .isInstanceOfSatisfying(InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.sentence"));
+        .isInstanceOfSatisfying(
+            InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.sentence"));
 
     Edition more = edition.with(Packed.overlay(step + ", " + Packed.TWO_LANGUAGES));
     assertThat(more.limits()).hasSize(edition.limits().size() + 1);
     assertThat(more.limit("joint-check").orElseThrow().sentence(Locale.CHINESE)).isEqualTo("联审");
-    assertThat(more.limit("joint-check").orElseThrow().sentence(Locale.ENGLISH)).isEqualTo("Joint check");
-    RuleCard card = RuleCard.of(more, List.of("joint-check"), Facts.on(LocalDate.of(2026, 7, 1)), Packed.calendar());
+    assertThat(more.limit("joint-check").orElseThrow().sentence(Locale.ENGLISH))
+        .isEqualTo("Joint check");
+    RuleCard card =
+        RuleCard.of(
+            more, List.of("joint-check"), Facts.on(LocalDate.of(2026, 7, 1)), Packed.calendar());
     assertThat(card.blocked()).isTrue();
   }
 
@@ -116,7 +126,8 @@ class OverlayTest {
             Packed.overlay(
                 "id: public-notice, article: 一, from: public-notice-posted, workingDays: 7, before: development-target-listed"));
     assertThat(local.without(Set.of("public-notice")).limit("public-notice")).isPresent();
-    assertThat(local.limit("public-notice").orElseThrow().sentence(Locale.CHINESE)).contains("7个工作日");
+    assertThat(local.limit("public-notice").orElseThrow().sentence(Locale.CHINESE))
+        .contains("7个工作日");
   }
 
   @ParameterizedTest
@@ -129,6 +140,7 @@ class OverlayTest {
       })
   void keysThatAnOverlayMayNotHaveAreRefused(String limit) {
     assertThatThrownBy(() -> Packed.overlay(limit))
-        .isInstanceOfSatisfying(InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.unknownKey"));
+        .isInstanceOfSatisfying(
+            InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.unknownKey"));
   }
 }

@@ -23,7 +23,9 @@ final class Packed {
 
   static WorkingCalendar calendar() {
     List<CalendarPlan> plans =
-        IntStream.rangeClosed(2014, 2026).mapToObj(y -> CalendarPlan.parse(y, text("calendar/" + y + ".csv"))).toList();
+        IntStream.rangeClosed(2014, 2026)
+            .mapToObj(y -> CalendarPlan.parse(y, text("calendar/" + y + ".csv")))
+            .toList();
     return new WorkingCalendar(plans);
   }
 

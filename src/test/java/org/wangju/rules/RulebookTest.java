@@ -72,7 +72,10 @@ class RulebookTest {
   }
 
   private long editionRows() {
-    return stack.entityManager().createQuery("select count(e) from RuleEdition e", Long.class).getSingleResult();
+    return stack
+        .entityManager()
+        .createQuery("select count(e) from RuleEdition e", Long.class)
+        .getSingleResult();
   }
 
   @Test
@@ -82,7 +85,9 @@ class RulebookTest {
     assertThat(row.getCode()).isEqualTo("2026");
     assertThat(row.getRevision()).isEqualTo(1);
     assertThat(row.getTitle()).isEqualTo("中国共产党发展党员工作细则（2026年5月修订）");
-    assertThat(row.getHash()).isEqualTo(LoadedText.of(Packed.text("rules/admission-2026.yaml"), null).hash()).hasSize(64);
+    assertThat(row.getHash())
+        .isEqualTo(LoadedText.of(Packed.text("rules/admission-2026.yaml"), null).hash())
+        .hasSize(64);
     assertThat(row.getLoadedAt()).isEqualTo(stack.clock().instant());
     assertThat(book.edition(row.getId())).isEqualTo(Packed.edition("2026"));
     assertThat(book.calendar().years()).hasSize(13).contains(2014, 2026);
@@ -97,7 +102,8 @@ class RulebookTest {
     try {
       Callable<Rulebook> start = () -> seeded(settings("2026", null, null));
       for (Future<Rulebook> node : nodes.invokeAll(List.of(start, start))) {
-        assertThat(rows().find(node.get().currentEditionId()).orElseThrow().getRevision()).isEqualTo(1);
+        assertThat(rows().find(node.get().currentEditionId()).orElseThrow().getRevision())
+            .isEqualTo(1);
       }
     } finally {
       nodes.shutdownNow();
@@ -108,12 +114,16 @@ class RulebookTest {
   @Test
   void aCaseKeepsTheRevisionThatItPointsAt() {
     String before = seeded(settings("2026", null, null)).currentEditionId();
-    file("admission-2026.yaml", Packed.text("rules/admission-2026.yaml").replace("years: 18", "years: 19"));
+    file(
+        "admission-2026.yaml",
+        Packed.text("rules/admission-2026.yaml").replace("years: 18", "years: 19"));
     Rulebook book = seeded(settings("2026", null, null));
     assertThat(book.currentEditionId()).isNotEqualTo(before);
     assertThat(rows().find(book.currentEditionId()).orElseThrow().getRevision()).isEqualTo(2);
-    assertThat(book.edition(book.currentEditionId()).limit("minimum-age").orElseThrow().bound()).isEqualTo(new Bound.MinimumAge(19));
-    assertThat(book.edition(before).limit("minimum-age").orElseThrow().bound()).isEqualTo(new Bound.MinimumAge(18));
+    assertThat(book.edition(book.currentEditionId()).limit("minimum-age").orElseThrow().bound())
+        .isEqualTo(new Bound.MinimumAge(19));
+    assertThat(book.edition(before).limit("minimum-age").orElseThrow().bound())
+        .isEqualTo(new Bound.MinimumAge(18));
   }
 
   @Test
@@ -132,7 +142,8 @@ class RulebookTest {
   @Test
   void onlySwitchableLimitsAreSwitchedOff() {
     assertThatThrownBy(() -> seeded(settings("2026", null, "minimum-age")))
-        .isInstanceOfSatisfying(InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.switch"))
+        .isInstanceOfSatisfying(
+            InvalidRules.class, e -> assertThat(e.key()).isEqualTo("invalid.switch"))
         .hasMessageContaining("minimum-age")
         .hasMessageContaining("public-notice");
     assertThat(editionRows()).as("nothing is loaded then").isZero();
@@ -149,22 +160,29 @@ class RulebookTest {
     Limit now = second.edition(second.currentEditionId()).limit("minimum-age").orElseThrow();
     assertThat(now.bound()).isEqualTo(new Bound.MinimumAge(20));
     assertThat(now.layer()).isEqualTo(new Layer("hebei", "河北省规定 𠮷", true));
-    assertThat(second.edition(before).limit("minimum-age").orElseThrow().bound()).isEqualTo(new Bound.MinimumAge(19));
-    assertThat(rows().newest("2014+hebei")).hasValueSatisfying(row -> assertThat(second.edition(row.getId()).limit("minimum-age"))
-        .hasValueSatisfying(limit -> assertThat(limit.layer().local()).isFalse()));
+    assertThat(second.edition(before).limit("minimum-age").orElseThrow().bound())
+        .isEqualTo(new Bound.MinimumAge(19));
+    assertThat(rows().newest("2014+hebei"))
+        .hasValueSatisfying(
+            row ->
+                assertThat(second.edition(row.getId()).limit("minimum-age"))
+                    .hasValueSatisfying(limit -> assertThat(limit.layer().local()).isFalse()));
   }
 
   @Test
   void anOverlayThatLoosensStopsTheStart() {
     file("overlay-hebei.yaml", OVERLAY.formatted(17));
-    assertThatThrownBy(() -> seeded(settings("2026", "hebei", null))).hasMessageContaining("loosens minimum-age");
+    assertThatThrownBy(() -> seeded(settings("2026", "hebei", null)))
+        .hasMessageContaining("loosens minimum-age");
     assertThat(editionRows()).isZero();
   }
 
   @Test
   void filesThatAreMissingOrMisnamedStopTheStart() {
-    assertThatThrownBy(() -> seeded(settings("2026", "henan", null))).hasMessageContaining("overlay-henan.yaml");
-    assertThatThrownBy(() -> seeded(settings("2030", null, null))).hasMessageContaining("admission-2030.yaml");
+    assertThatThrownBy(() -> seeded(settings("2026", "henan", null)))
+        .hasMessageContaining("overlay-henan.yaml");
+    assertThatThrownBy(() -> seeded(settings("2030", null, null)))
+        .hasMessageContaining("admission-2030.yaml");
     file("overlay-henan.yaml", OVERLAY.formatted(19));
     assertThatThrownBy(() -> seeded(settings("2026", "henan", null))).hasMessageContaining("hebei");
     file("overlay-hebei.yaml", OVERLAY.formatted(19).replace("[\"2026\"]", "[\"2062\"]"));
@@ -175,22 +193,27 @@ class RulebookTest {
   void aYearThatAnotherNodeLoadsIsSeenAtOnce() {
     Rulebook book = seeded(settings("2026", null, null));
     LocalDate lastOfYear = LocalDate.of(2026, 12, 31);
-    assertThat(book.calendar().addWorkingDays(lastOfYear, 1)).isEqualTo(new ComputedDate(LocalDate.of(2027, 1, 1), true));
+    assertThat(book.calendar().addWorkingDays(lastOfYear, 1))
+        .isEqualTo(new ComputedDate(LocalDate.of(2027, 1, 1), true));
     assertThat(book.calendar()).as("read once").isSameAs(book.calendar());
 
     file("2027.csv", "date,kind,occasion\n2027-01-01,holiday,元旦\n");
     seeded(settings("2026", null, null));
-    assertThat(book.calendar().addWorkingDays(lastOfYear, 1)).isEqualTo(new ComputedDate(LocalDate.of(2027, 1, 4), false));
+    assertThat(book.calendar().addWorkingDays(lastOfYear, 1))
+        .isEqualTo(new ComputedDate(LocalDate.of(2027, 1, 4), false));
 
     file("2027.csv", "date,kind,occasion\n2027-01-01,holiday,元旦\n2027-01-02,workday,元旦\n");
     seeded(settings("2026", null, null));
-    assertThat(book.calendar().addWorkingDays(lastOfYear, 1)).isEqualTo(new ComputedDate(LocalDate.of(2027, 1, 2), false));
+    assertThat(book.calendar().addWorkingDays(lastOfYear, 1))
+        .isEqualTo(new ComputedDate(LocalDate.of(2027, 1, 2), false));
   }
 
   @Test
   void aCardIsAskedByTheRowOfTheCase() {
     Rulebook book = seeded(settings("2026", null, null));
-    Facts facts = Facts.on(LocalDate.of(2026, 11, 22)).with(Fact.APPLICATION_RECEIVED, LocalDate.of(2026, 10, 31));
+    Facts facts =
+        Facts.on(LocalDate.of(2026, 11, 22))
+            .with(Fact.APPLICATION_RECEIVED, LocalDate.of(2026, 10, 31));
     RuleCard card = book.card(book.currentEditionId(), List.of("first-talk"), facts);
     assertThat(card.latest()).contains(LocalDate.of(2026, 11, 30));
     assertThat(card.rows().get(0).sentence(Locale.CHINESE)).contains("1个月");
@@ -202,12 +225,14 @@ class RulebookTest {
     String edition = book.currentEditionId();
     Facts facts = Facts.on(LocalDate.of(2026, 11, 22));
     book.card(edition, List.of("first-talk"), facts);
-    assertThat(stack.statements(() -> book.card(edition, List.of("first-talk", "contacts"), facts))).hasSize(1);
+    assertThat(stack.statements(() -> book.card(edition, List.of("first-talk", "contacts"), facts)))
+        .hasSize(1);
   }
 
   @Test
   void anUnknownRowIsNoEdition() {
     Rulebook book = seeded(settings("2026", null, null));
-    assertThatThrownBy(() -> book.edition("00000000-0000-7000-8000-00000000ffff")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> book.edition("00000000-0000-7000-8000-00000000ffff"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -17,7 +17,8 @@ class WorkingCalendarTest {
 
   @Test
   void everyPackedYearIsLoaded() {
-    assertThat(calendar.years()).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2014, 2026).boxed().toList());
+    assertThat(calendar.years())
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2014, 2026).boxed().toList());
   }
 
   @ParameterizedTest
@@ -84,8 +85,10 @@ class WorkingCalendarTest {
     "2026-09-30, 2026-10-11, 3, false",
     "2026-12-30, 2027-01-04, 3, true"
   })
-  void workingDaysBetweenLeaveOutTheFirstDay(LocalDate first, LocalDate last, int count, boolean provisional) {
-    assertThat(calendar.workingDaysBetween(first, last)).isEqualTo(new WorkingDays(count, provisional));
+  void workingDaysBetweenLeaveOutTheFirstDay(
+      LocalDate first, LocalDate last, int count, boolean provisional) {
+    assertThat(calendar.workingDaysBetween(first, last))
+        .isEqualTo(new WorkingDays(count, provisional));
   }
 
   @Test
@@ -100,8 +103,10 @@ class WorkingCalendarTest {
   @Test
   void backwardsAndNothingAreRefused() {
     LocalDate day = LocalDate.of(2026, 3, 2);
-    assertThatThrownBy(() -> calendar.addWorkingDays(day, 0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> calendar.workingDaysBetween(day, day.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> calendar.addWorkingDays(day, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> calendar.workingDaysBetween(day, day.minusDays(1)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -128,12 +133,14 @@ class WorkingCalendarTest {
             InvalidRules.class,
             e -> {
               assertThat(e.key()).isEqualTo("invalid.calendar");
-              assertThat(e.text(Locale.CHINESE)).contains("2027年", rows.lines().reduce((a, b) -> b).orElseThrow());
+              assertThat(e.text(Locale.CHINESE))
+                  .contains("2027年", rows.lines().reduce((a, b) -> b).orElseThrow());
             });
   }
 
   @Test
   void aFileWithoutHolidaysIsRefused() {
-    assertThatThrownBy(() -> CalendarPlan.parse(2027, "date,kind,occasion\n")).hasMessageContaining("not one holiday");
+    assertThatThrownBy(() -> CalendarPlan.parse(2027, "date,kind,occasion\n"))
+        .hasMessageContaining("not one holiday");
   }
 }

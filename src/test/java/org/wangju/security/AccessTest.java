@@ -19,10 +19,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wangju.directory.Role;
 
-/** The line of units: D over C1 and C2, C1 over B1, C2 over B2; R beside them without a superior. */
+/**
+ * The line of units: D over C1 and C2, C1 over B1, C2 over B2; R beside them without a superior.
+ */
 class AccessTest {
   private static final Map<String, String> PATHS =
-      Map.of("D", "/D/", "C1", "/D/C1/", "C2", "/D/C2/", "B1", "/D/C1/B1/", "B2", "/D/C2/B2/", "R", "/R/");
+      Map.of(
+          "D",
+          "/D/",
+          "C1",
+          "/D/C1/",
+          "C2",
+          "/D/C2/",
+          "B1",
+          "/D/C1/B1/",
+          "B2",
+          "/D/C2/B2/",
+          "R",
+          "/R/");
   private static final Map<String, String> BRANCH_OF = Map.of("anna", "B1", "bela", "B2");
 
   private final Caller caller = new Caller();
@@ -44,7 +58,11 @@ class AccessTest {
             Action.REJECT_CASE);
     Set<Action> secretary = EnumSet.copyOf(branch);
     secretary.addAll(
-        EnumSet.of(Action.SEE_NUMBERS, Action.EDIT_PERSON, Action.WITHDRAW_CASE, Action.ISSUE_BRANCH_CODES));
+        EnumSet.of(
+            Action.SEE_NUMBERS,
+            Action.EDIT_PERSON,
+            Action.WITHDRAW_CASE,
+            Action.ISSUE_BRANCH_CODES));
     Set<Action> officer =
         EnumSet.of(
             Action.SEE_UNITS,
@@ -75,7 +93,8 @@ class AccessTest {
             Action.SEE_CASE,
             Action.SEE_RECORD);
     Set<Action> regulator = EnumSet.of(Action.SEE_GROUPS, Action.SEE_PEOPLE_IN_REACH);
-    Set<Action> administrator = EnumSet.of(Action.SEE_UNITS, Action.MANAGE_ACCOUNTS, Action.SEE_HEALTH);
+    Set<Action> administrator =
+        EnumSet.of(Action.SEE_UNITS, Action.MANAGE_ACCOUNTS, Action.SEE_HEALTH);
     return Stream.of(
         Arguments.of(Role.BRANCH_COMMITTEE_MEMBER, branch),
         Arguments.of(Role.BRANCH_SECRETARY, secretary),
@@ -121,7 +140,8 @@ class AccessTest {
     assertThat(access.allows(action, Target.unit("B1"))).isFalse();
     assertThat(access.allows(action, Target.person("anna"))).isFalse();
     assertThat(access.allowsSomewhere(action)).isFalse();
-    assertThatThrownBy(() -> access.require(action, Target.none())).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> access.require(action, Target.none()))
+        .isInstanceOf(AccessDenied.class);
   }
 
   @Test
@@ -130,7 +150,12 @@ class AccessTest {
     Set<Action> own = EnumSet.copyOf(forEveryone());
     own.addAll(
         EnumSet.of(
-            Action.SEE_PERSON, Action.SEE_NUMBERS, Action.SEE_REGISTER, Action.APPLY, Action.SEE_CASE, Action.WITHDRAW_CASE));
+            Action.SEE_PERSON,
+            Action.SEE_NUMBERS,
+            Action.SEE_REGISTER,
+            Action.APPLY,
+            Action.SEE_CASE,
+            Action.WITHDRAW_CASE));
     assertThat(allowed(Target.person("anna"))).isEqualTo(own);
     assertThat(allowed(Target.ofCase("anna", "B2"))).isEqualTo(own);
     assertThat(allowed(Target.person("bela"))).isEqualTo(forEveryone());
@@ -159,7 +184,9 @@ class AccessTest {
 
   private void signIn(String personId, RoleAt... roles) {
     caller.enter(
-        new SignedIn("login", "account", "name", personId, null, "Name", null, Set.of(roles), "token"), Locale.ENGLISH);
+        new SignedIn(
+            "login", "account", "name", personId, null, "Name", null, Set.of(roles), "token"),
+        Locale.ENGLISH);
   }
 
   private static RoleAt held(Role role, String unit) {
@@ -179,7 +206,10 @@ class AccessTest {
   private static class Paths extends UnitPathRepository {
     @Override
     Optional<String> pathOf(Target target) {
-      String unit = target.unitId() != null ? target.unitId() : target.personId() == null ? "" : BRANCH_OF.get(target.personId());
+      String unit =
+          target.unitId() != null
+              ? target.unitId()
+              : target.personId() == null ? "" : BRANCH_OF.get(target.personId());
       return Optional.ofNullable(PATHS.get(unit));
     }
   }

@@ -53,13 +53,16 @@ class CodesTest {
   void aCodeWorksOnce() {
     IssuedCode issued = issuedToSomeone();
     activate(issued, issued.code(), PASSWORD);
-    assertThatThrownBy(() -> activate(issued, issued.code(), PASSWORD)).isInstanceOf(Refusal.class).hasMessageContaining("activate.wrong");
+    assertThatThrownBy(() -> activate(issued, issued.code(), PASSWORD))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("activate.wrong");
   }
 
   @Test
   void aPasswordThatBreaksARuleLeavesTheCodeGood() {
     IssuedCode issued = issuedToSomeone();
-    assertThatThrownBy(() -> activate(issued, issued.code(), "short")).hasMessageContaining("password.tooShort");
+    assertThatThrownBy(() -> activate(issued, issued.code(), "short"))
+        .hasMessageContaining("password.tooShort");
     assertThat(activate(issued, issued.code(), PASSWORD).isActive()).isTrue();
   }
 
@@ -161,9 +164,12 @@ class CodesTest {
 
   // Each step in a transaction of its own, as the container gives it.
   private static Account activate(IssuedCode issued, String code, String password) {
-    String accountId = attempt(issued.login(), code).orElseThrow(() -> new Refusal("security", "activate.wrong"));
+    String accountId =
+        attempt(issued.login(), code).orElseThrow(() -> new Refusal("security", "activate.wrong"));
     PasswordRules.check(password, password, issued.login());
-    stack.inTransaction(() -> stack.get(Codes.class).use(accountId, code, stack.get(Passwords.class).hash(password)));
+    stack.inTransaction(
+        () ->
+            stack.get(Codes.class).use(accountId, code, stack.get(Passwords.class).hash(password)));
     return office.read(accountId);
   }
 }

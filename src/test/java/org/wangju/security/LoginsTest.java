@@ -38,8 +38,14 @@ class LoginsTest {
   @Test
   void theDatabaseKnowsNoCookie() {
     String cookie = open(office.active("bela", "long enough"), null);
-    List<?> hashes = stack.entityManager().createNativeQuery("select cookie_hash from login_session").getResultList();
-    assertThat(hashes).isNotEmpty().allMatch(hash -> !hash.equals(cookie) && hash.toString().matches("[0-9a-f]{64}"));
+    List<?> hashes =
+        stack
+            .entityManager()
+            .createNativeQuery("select cookie_hash from login_session")
+            .getResultList();
+    assertThat(hashes)
+        .isNotEmpty()
+        .allMatch(hash -> !hash.equals(cookie) && hash.toString().matches("[0-9a-f]{64}"));
   }
 
   @Test
@@ -68,7 +74,12 @@ class LoginsTest {
   void aLockedAccountIsSignedOutEverywhereAtOnce() {
     office.calls(Role.ADMINISTRATOR, office.department);
     String id = office.account("emma", Role.OFFICER, office.committee);
-    stack.inTransaction(() -> stack.entityManager().find(Account.class, id).choosePassword("hash", stack.clock().instant()));
+    stack.inTransaction(
+        () ->
+            stack
+                .entityManager()
+                .find(Account.class, id)
+                .choosePassword("hash", stack.clock().instant()));
     String cookie = open(office.read(id), null);
 
     stack.inTransaction(() -> stack.get(Accounts.class).lock(id));
@@ -86,14 +97,18 @@ class LoginsTest {
     give(account, office.branch, Office.DAY.plusDays(1), null);
     String cookie = open(account, null);
 
-    assertThat(read(cookie).roles()).extracting(RoleAt::unitPath).containsExactly(office.committee.getPath());
+    assertThat(read(cookie).roles())
+        .extracting(RoleAt::unitPath)
+        .containsExactly(office.committee.getPath());
     stack.clock().advance(Duration.ofHours(7));
     stack.inTransaction(() -> logins().touch(cookie));
     stack.clock().set(Office.DAY.plusDays(1).atTime(0, 0));
     stack.inTransaction(() -> logins().touch(cookie));
     assertThat(logins().read(cookie)).isEmpty();
     String nextDay = open(account, null);
-    assertThat(read(nextDay).roles()).extracting(RoleAt::unitPath).containsExactly(office.branch.getPath());
+    assertThat(read(nextDay).roles())
+        .extracting(RoleAt::unitPath)
+        .containsExactly(office.branch.getPath());
   }
 
   @Test
@@ -111,7 +126,8 @@ class LoginsTest {
   }
 
   private static void give(Account account, Unit unit, LocalDate since, LocalDate until) {
-    RoleHolding holding = RoleHolding.ofAccount(account.getId(), Role.OFFICER, unit.getId(), null, since);
+    RoleHolding holding =
+        RoleHolding.ofAccount(account.getId(), Role.OFFICER, unit.getId(), null, since);
     if (until != null) {
       holding.end(until);
     }

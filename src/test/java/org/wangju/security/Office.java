@@ -13,7 +13,10 @@ import org.wangju.directory.UnitKind;
 import org.wangju.platform.Ids;
 import org.wangju.testing.Stack;
 
-/** An organization department over a committee with two branches, a department beside them, and who calls. */
+/**
+ * An organization department over a committee with two branches, a department beside them, and who
+ * calls.
+ */
 final class Office {
   static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
@@ -49,7 +52,9 @@ final class Office {
   /** From now on someone with this role at the unit calls. */
   void calls(Role role, Unit unit) {
     RoleAt held = new RoleAt(role, unit.getId(), unit.getPath());
-    caller.enter(new SignedIn("login", Ids.next(), "caller", null, null, "某人", null, Set.of(held), "token"), Locale.ENGLISH);
+    caller.enter(
+        new SignedIn("login", Ids.next(), "caller", null, null, "某人", null, Set.of(held), "token"),
+        Locale.ENGLISH);
   }
 
   /** A person of the branch who holds these roles there. */
@@ -66,15 +71,22 @@ final class Office {
     return person;
   }
 
-  /** An account of someone who is on no roster, with a role at the unit, made by an administrator or an officer. */
+  /**
+   * An account of someone who is on no roster, with a role at the unit, made by an administrator or
+   * an officer.
+   */
   String account(String login, Role role, Unit unit) {
     return stack.inTransaction(
-        () -> stack.get(Accounts.class).create(new NewAccount(login, "名" + login, role, unit.getId(), DAY, null)));
+        () ->
+            stack
+                .get(Accounts.class)
+                .create(new NewAccount(login, "名" + login, role, unit.getId(), DAY, null)));
   }
 
   /** An account with a password, ready to be signed in with. */
   Account active(String login, String password) {
-    Account account = new Account(login, null, department.getId(), "名" + login, stack.clock().instant());
+    Account account =
+        new Account(login, null, department.getId(), "名" + login, stack.clock().instant());
     account.choosePassword(stack.get(Passwords.class).hash(password), stack.clock().instant());
     stack.inTransaction(() -> stack.entityManager().persist(account));
     return account;

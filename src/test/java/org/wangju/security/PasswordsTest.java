@@ -56,24 +56,30 @@ class PasswordsTest {
     "aaaaaaaaaaab, password.monotonous",
   })
   void refusesWhatIsEasilyGuessed(String password, String key) {
-    assertThatThrownBy(() -> PasswordRules.check(password, password, "anna.wang")).hasMessageContaining(key);
+    assertThatThrownBy(() -> PasswordRules.check(password, password, "anna.wang"))
+        .hasMessageContaining(key);
   }
 
   @Test
   void takesALongSentenceInAnyScript() {
     PasswordRules.check("我在北京等你回来吃饭", "我在北京等你回来吃饭", "anna.wang");
     PasswordRules.check("correct horse", "correct horse", "anna.wang");
-    assertThatThrownBy(() -> PasswordRules.check("correct horse", "correct house", "anna.wang")).hasMessageContaining("password.differs");
-    assertThatThrownBy(() -> PasswordRules.check("长".repeat(129), "长".repeat(129), "anna.wang")).hasMessageContaining("password.tooLong");
+    assertThatThrownBy(() -> PasswordRules.check("correct horse", "correct house", "anna.wang"))
+        .hasMessageContaining("password.differs");
+    assertThatThrownBy(() -> PasswordRules.check("长".repeat(129), "长".repeat(129), "anna.wang"))
+        .hasMessageContaining("password.tooLong");
   }
 
   @Test
   void codesAreReadableAndBoundToTheirAccount() {
     Cipherbox cipherbox = new Cipherbox(new MasterSecret("A".repeat(43) + "="));
     String code = OneTimeCode.next();
-    assertThat(code).matches("[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}").isNotEqualTo(OneTimeCode.next());
+    assertThat(code)
+        .matches("[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}")
+        .isNotEqualTo(OneTimeCode.next());
     String hash = OneTimeCode.hash(cipherbox, "a", code);
-    assertThat(OneTimeCode.hash(cipherbox, "a", " " + code.toLowerCase().replace('-', ' '))).isEqualTo(hash);
+    assertThat(OneTimeCode.hash(cipherbox, "a", " " + code.toLowerCase().replace('-', ' ')))
+        .isEqualTo(hash);
     assertThat(OneTimeCode.hash(cipherbox, "b", code)).isNotEqualTo(hash);
   }
 }

@@ -72,7 +72,11 @@ class ThrottleTest {
   @Test
   void whatWasTypedAsALoginIsNotKept() {
     admit("my secret password", "10.0.0.8");
-    assertThat(stack.entityManager().createNativeQuery("select subject_hash from login_throttle").getResultList())
+    assertThat(
+            stack
+                .entityManager()
+                .createNativeQuery("select subject_hash from login_throttle")
+                .getResultList())
         .allMatch(hash -> hash.toString().matches("[0-9a-f]{64}"));
   }
 

@@ -35,8 +35,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.platform.Ids;
 
 /**
- * Builds the application's beans by their {@code @Inject} constructor, each once. It knows concrete classes, what was {@link #put},
- * {@code @ConfigProperty} values, CDI events and instances; interceptors such as {@code @Transactional} are not applied.
+ * Builds the application's beans by their {@code @Inject} constructor, each once. It knows concrete
+ * classes, what was {@link #put}, {@code @ConfigProperty} values, CDI events and instances;
+ * interceptors such as {@code @Transactional} are not applied.
  */
 final class Beans {
   private static final int ABOVE_ALL_OTHERS = 1000;
@@ -75,15 +76,25 @@ final class Beans {
     return type.cast(built.get(type));
   }
 
-  /** What was {@link #putAll}, or else every class of the application that is a bean of this type. */
+  /**
+   * What was {@link #putAll}, or else every class of the application that is a bean of this type.
+   */
   <T> List<T> all(Class<T> type) {
     if (sets.containsKey(type)) {
       return sets.get(type).stream().map(type::cast).toList();
     }
-    return CLASSES.stream().filter(type::isAssignableFrom).filter(Beans::isBean).map(this::get).map(type::cast).toList();
+    return CLASSES.stream()
+        .filter(type::isAssignableFrom)
+        .filter(Beans::isBean)
+        .map(this::get)
+        .map(type::cast)
+        .toList();
   }
 
-  /** The bean that expressions call by this name: a class of the application that carries {@code @Named}. */
+  /**
+   * The bean that expressions call by this name: a class of the application that carries
+   * {@code @Named}.
+   */
   Optional<Object> named(String name) {
     return CLASSES.stream().filter(c -> name.equals(name(c))).findFirst().map(this::get);
   }
@@ -100,7 +111,12 @@ final class Beans {
     try {
       Path root = Path.of(Ids.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       try (Stream<Path> files = Files.walk(root)) {
-        return files.map(root::relativize).map(Path::toString).filter(f -> f.endsWith(".class")).<Class<?>>map(Beans::load).toList();
+        return files
+            .map(root::relativize)
+            .map(Path::toString)
+            .filter(f -> f.endsWith(".class"))
+            .<Class<?>>map(Beans::load)
+            .toList();
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException(e);
@@ -108,7 +124,8 @@ final class Beans {
   }
 
   private static Class<?> load(String file) {
-    String name = file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.');
+    String name =
+        file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.');
     try {
       return Class.forName(name, false, Beans.class.getClassLoader());
     } catch (ClassNotFoundException e) {
@@ -118,7 +135,8 @@ final class Beans {
 
   private <T> T build(Class<T> type) {
     if (building.contains(type)) {
-      throw new IllegalStateException("beans need each other: " + building + " and again " + type.getName());
+      throw new IllegalStateException(
+          "beans need each other: " + building + " and again " + type.getName());
     }
     building.push(type);
     try {
@@ -127,7 +145,8 @@ final class Beans {
       Object[] arguments = Stream.of(constructor.getParameters()).map(this::argument).toArray();
       return type.cast(constructor.newInstance(arguments));
     } catch (InvocationTargetException e) {
-      throw new IllegalStateException("the constructor of " + type.getName() + " failed", e.getCause());
+      throw new IllegalStateException(
+          "the constructor of " + type.getName() + " failed", e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     } finally {
@@ -137,19 +156,23 @@ final class Beans {
 
   private Constructor<?> constructor(Class<?> type) {
     if (type.isInterface() || Modifier.isAbstract(type.getModifiers()) || !isBean(type)) {
-      throw new IllegalStateException("give the stack a " + type.getName() + " by put; wanted by " + building);
+      throw new IllegalStateException(
+          "give the stack a " + type.getName() + " by put; wanted by " + building);
     }
     Constructor<?>[] all = type.getDeclaredConstructors();
     return Stream.of(all)
         .filter(c -> c.isAnnotationPresent(Inject.class))
         .findFirst()
         .or(() -> Stream.of(all).filter(c -> c.getParameterCount() == 0).findFirst())
-        .orElseThrow(() -> new IllegalStateException(type.getName() + " has no constructor for injection"));
+        .orElseThrow(
+            () -> new IllegalStateException(type.getName() + " has no constructor for injection"));
   }
 
   private static boolean isBean(Class<?> type) {
-    return Stream.of(ApplicationScoped.class, Dependent.class, Singleton.class, Named.class).anyMatch(type::isAnnotationPresent)
-        || Stream.of(type.getDeclaredConstructors()).anyMatch(c -> c.isAnnotationPresent(Inject.class));
+    return Stream.of(ApplicationScoped.class, Dependent.class, Singleton.class, Named.class)
+            .anyMatch(type::isAnnotationPresent)
+        || Stream.of(type.getDeclaredConstructors())
+            .anyMatch(c -> c.isAnnotationPresent(Inject.class));
   }
 
   private Object argument(Parameter parameter) {
@@ -160,7 +183,9 @@ final class Beans {
     if (parameter.getType() == Event.class) {
       return new FiredEvent<>(fired::add);
     }
-    return parameter.getType() == Instance.class ? beansOf(typeArgument(parameter)) : get(parameter.getType());
+    return parameter.getType() == Instance.class
+        ? beansOf(typeArgument(parameter))
+        : get(parameter.getType());
   }
 
   private <T> Instance<T> beansOf(Class<T> type) {
@@ -168,15 +193,20 @@ final class Beans {
   }
 
   private static Class<?> typeArgument(Parameter parameter) {
-    return (Class<?>) ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0];
+    return (Class<?>)
+        ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0];
   }
 
   private Object configured(ConfigProperty property, Class<?> type) {
-    SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
+    SmallRyeConfigBuilder builder =
+        new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
     if (!property.defaultValue().equals(ConfigProperty.UNCONFIGURED_VALUE)) {
       builder.withDefaultValue(property.name(), property.defaultValue());
     }
-    SmallRyeConfig config = builder.withSources(new PropertiesConfigSource(settings, "test", ABOVE_ALL_OTHERS)).build();
-    return type == Optional.class ? config.getOptionalValue(property.name(), String.class) : config.getValue(property.name(), type);
+    SmallRyeConfig config =
+        builder.withSources(new PropertiesConfigSource(settings, "test", ABOVE_ALL_OTHERS)).build();
+    return type == Optional.class
+        ? config.getOptionalValue(property.name(), String.class)
+        : config.getValue(property.name(), type);
   }
 }

@@ -7,7 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** All beans of a type without a container, looked up when they are asked for; qualifiers choose nothing. */
+/**
+ * All beans of a type without a container, looked up when they are asked for; qualifiers choose
+ * nothing.
+ */
 record BeansOf<T>(Supplier<List<T>> beans) implements Instance<T> {
   @Override
   public Iterator<T> iterator() {
@@ -40,7 +43,8 @@ record BeansOf<T>(Supplier<List<T>> beans) implements Instance<T> {
 
   @Override
   public <U extends T> Instance<U> select(Class<U> subtype, Annotation... qualifiers) {
-    return new BeansOf<>(() -> beans.get().stream().filter(subtype::isInstance).map(subtype::cast).toList());
+    return new BeansOf<>(
+        () -> beans.get().stream().filter(subtype::isInstance).map(subtype::cast).toList());
   }
 
   @Override

@@ -14,12 +14,17 @@ import org.h2.jdbcx.JdbcDataSource;
 /**
  * A database of its own, with every migration applied, gone after {@link #close}.
  *
- * <p>It is H2 in memory, unless {@code WANGJU_TEST_DB_URL}, {@code WANGJU_TEST_DB_USER} and {@code WANGJU_TEST_DB_PASSWORD} (system
- * properties or environment) name a MySQL server, as {@code config/mysql/server start} prints them. The name in that address is
- * replaced by {@code wangju_test_…}, and the server's default collation is kept, so that a table that forgets to name its own shows.
+ * <p>It is H2 in memory, unless {@code WANGJU_TEST_DB_URL}, {@code WANGJU_TEST_DB_USER} and {@code
+ * WANGJU_TEST_DB_PASSWORD} (system properties or environment) name a MySQL server, as {@code
+ * config/mysql/server start} prints them. The name in that address is replaced by {@code
+ * wangju_test_…}, and the server's default collation is kept, so that a table that forgets to name
+ * its own shows.
  */
 public final class Database implements AutoCloseable {
-  /** The database products that Wangju runs on; the name in lower case is the folder of the migrations. */
+  /**
+   * The database products that Wangju runs on; the name in lower case is the folder of the
+   * migrations.
+   */
   public enum Product {
     H2,
     MYSQL;
@@ -79,12 +84,21 @@ public final class Database implements AutoCloseable {
     return name;
   }
 
-  /** The environment in which a server of its own uses this database; empty on H2, which a server keeps in its data folder. */
+  /**
+   * The environment in which a server of its own uses this database; empty on H2, which a server
+   * keeps in its data folder.
+   */
   public Map<String, String> environment() {
     return switch (product) {
       case H2 -> Map.of();
-      case MYSQL -> Map.of(
-          "WANGJU_DB_URL", MySqlServer.address(name), "WANGJU_DB_USER", setting("USER"), "WANGJU_DB_PASSWORD", setting("PASSWORD"));
+      case MYSQL ->
+          Map.of(
+              "WANGJU_DB_URL",
+              MySqlServer.address(name),
+              "WANGJU_DB_USER",
+              setting("USER"),
+              "WANGJU_DB_PASSWORD",
+              setting("PASSWORD"));
     };
   }
 

@@ -8,7 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** A CDI event source without a container: hands over what is fired, at once and whatever its qualifiers. */
+/**
+ * A CDI event source without a container: hands over what is fired, at once and whatever its
+ * qualifiers.
+ */
 record FiredEvent<T>(Consumer<Object> sink) implements Event<T> {
   @Override
   public void fire(T event) {

@@ -11,8 +11,9 @@ import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * The MySQL server that the environment names. The migrations run once per JVM, on a template; the databases of the tests are copies
- * of it, which takes one statement a table instead of one an index.
+ * The MySQL server that the environment names. The migrations run once per JVM, on a template; the
+ * databases of the tests are copies of it, which takes one statement a table instead of one an
+ * index.
  */
 final class MySqlServer {
   private static String template;
@@ -64,7 +65,8 @@ final class MySqlServer {
     }
   }
 
-  private static List<String> strings(Statement statement, String sql, int column) throws SQLException {
+  private static List<String> strings(Statement statement, String sql, int column)
+      throws SQLException {
     try (ResultSet rows = statement.executeQuery(sql)) {
       List<String> strings = new ArrayList<>();
       while (rows.next()) {
@@ -84,12 +86,15 @@ final class MySqlServer {
   }
 
   private static Connection connect(String name) throws SQLException {
-    return DriverManager.getConnection(address(name), Database.setting("USER"), Database.setting("PASSWORD"));
+    return DriverManager.getConnection(
+        address(name), Database.setting("USER"), Database.setting("PASSWORD"));
   }
 
   // The engine refuses REPEATABLE READ, MySQL's default.
   static String address(String name) {
-    String url = Database.setting("URL").replaceFirst("^(jdbc:mysql://[^/?]+)/?[^?]*\\??", "$1/" + name + "?");
+    String url =
+        Database.setting("URL")
+            .replaceFirst("^(jdbc:mysql://[^/?]+)/?[^?]*\\??", "$1/" + name + "?");
     return url + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
   }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /** What holds for every table that the migrations make, today's and those to come. */
 class SchemaTest {
-  // With the lengths of texts, but not of large ones, which each product bounds in its own way, and without REV_ of
+  // With the lengths of texts, but not of large ones, which each product bounds in its own way, and
+  // without REV_ of
   // ACT_HI_EXT_TASK_LOG, which only the engine's MySQL script has and nothing reads.
   private static final String COLUMNS =
       """
@@ -45,10 +46,15 @@ class SchemaTest {
   void theEngineFindsSubtasksByAnIndex() throws SQLException {
     String columns =
         switch (database.product()) {
-          case H2 -> "select index_name from information_schema.index_columns where table_schema = 'PUBLIC'";
-          case MYSQL -> "select index_name from information_schema.statistics where table_schema = database() and seq_in_index = 1";
+          case H2 ->
+              "select index_name from information_schema.index_columns where table_schema = 'PUBLIC'";
+          case MYSQL ->
+              "select index_name from information_schema.statistics where table_schema = database() and seq_in_index = 1";
         };
-    assertThat(strings(database, columns + " and table_name = 'ACT_RU_TASK' and column_name = 'PARENT_TASK_ID_'"))
+    assertThat(
+            strings(
+                database,
+                columns + " and table_name = 'ACT_RU_TASK' and column_name = 'PARENT_TASK_ID_'"))
         .containsExactly("ACT_IDX_TASK_PARENT");
   }
 
@@ -95,7 +101,8 @@ class SchemaTest {
   @EnabledIf("org.wangju.testing.Database#onMySql")
   void h2AndMySqlHaveTheSameColumns() throws SQLException {
     try (Database h2 = Database.createH2()) {
-      assertThat(strings(database, COLUMNS.formatted(MYSQL))).containsExactlyElementsOf(strings(h2, COLUMNS.formatted(H2)));
+      assertThat(strings(database, COLUMNS.formatted(MYSQL)))
+          .containsExactlyElementsOf(strings(h2, COLUMNS.formatted(H2)));
     }
   }
 

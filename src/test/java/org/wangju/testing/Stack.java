@@ -29,16 +29,17 @@ import org.wangju.engine.TaskObserver;
 import org.wangju.record.Record;
 
 /**
- * The application without a container: entities, process engine and beans on a {@link Database} of the test class's own, in one
- * transaction, at a time that the test sets.
+ * The application without a container: entities, process engine and beans on a {@link Database} of
+ * the test class's own, in one transaction, at a time that the test sets.
  *
  * <pre>{@code
  * @RegisterExtension
  * static final Stack stack = Stack.at("2026-03-02T09:00");
  * }</pre>
  *
- * The database, the engine and the beans live as long as the test class, so tests use ids of their own; the clock is set back before
- * every test. The engine starts when it is first asked for, and runs jobs only when told to.
+ * The database, the engine and the beans live as long as the test class, so tests use ids of their
+ * own; the clock is set back before every test. The engine starts when it is first asked for, and
+ * runs jobs only when told to.
  */
 public final class Stack implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
   /** The zone in which tests live. */
@@ -85,8 +86,8 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
   }
 
   /**
-   * Gives those that want every bean of a type only these. {@code only(TaskObserver.class)} is an engine that announces its tasks to
-   * nobody, for models that have no step planner.
+   * Gives those that want every bean of a type only these. {@code only(TaskObserver.class)} is an
+   * engine that announces its tasks to nobody, for models that have no step planner.
    */
   @SafeVarargs
   public final <T> Stack only(Class<T> type, T... these) {
@@ -112,7 +113,9 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
     return transactions.entityManager();
   }
 
-  /** The process engine on the stack's database. A command joins the running transaction, or is one. */
+  /**
+   * The process engine on the stack's database. A command joins the running transaction, or is one.
+   */
   public ProcessEngine engine() {
     if (engine == null) {
       engine = startEngine();
@@ -125,7 +128,10 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
     return beans.fired().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** Runs the work in the running transaction or in one of its own, which commits when it returns and is undone when it throws. */
+  /**
+   * Runs the work in the running transaction or in one of its own, which commits when it returns
+   * and is undone when it throws.
+   */
   public void inTransaction(Runnable work) {
     inTransaction(
         () -> {
@@ -145,7 +151,10 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
     }
   }
 
-  /** The SQL that the work sends, in order; a batch is one statement. For the promise that a page needs a fixed number of queries. */
+  /**
+   * The SQL that the work sends, in order; a batch is one statement. For the promise that a page
+   * needs a fixed number of queries.
+   */
   public List<String> statements(Runnable work) {
     return log.during(work);
   }
@@ -157,10 +166,19 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
     deployment.deploy();
   }
 
-  /** Fires the one timer that waits at this element of the process instance, whether it is due or not. */
+  /**
+   * Fires the one timer that waits at this element of the process instance, whether it is due or
+   * not.
+   */
   public void fireTimer(String processInstanceId, String elementId) {
     ManagementService management = engine().getManagementService();
-    Job job = management.createJobQuery().timers().processInstanceId(processInstanceId).activityId(elementId).singleResult();
+    Job job =
+        management
+            .createJobQuery()
+            .timers()
+            .processInstanceId(processInstanceId)
+            .activityId(elementId)
+            .singleResult();
     management.executeJob(job.getId());
   }
 

@@ -22,12 +22,24 @@ import org.wangju.record.Stream;
 class StackTest {
   private static final String OPENED = "testing.case-opened";
 
-  @RegisterExtension static final Stack stack = Stack.at("2026-03-02T09:00").only(TaskObserver.class);
+  @RegisterExtension
+  static final Stack stack = Stack.at("2026-03-02T09:00").only(TaskObserver.class);
 
   @BeforeAll
   static void deploy() {
-    var model = Bpmn.createExecutableProcess("one-task").camundaHistoryTimeToLive(180).startEvent().userTask().endEvent().done();
-    stack.engine().getRepositoryService().createDeployment().addModelInstance("one-task.bpmn", model).deploy();
+    var model =
+        Bpmn.createExecutableProcess("one-task")
+            .camundaHistoryTimeToLive(180)
+            .startEvent()
+            .userTask()
+            .endEvent()
+            .done();
+    stack
+        .engine()
+        .getRepositoryService()
+        .createDeployment()
+        .addModelInstance("one-task.bpmn", model)
+        .deploy();
   }
 
   @Test
@@ -63,7 +75,8 @@ class StackTest {
                 stack.inTransaction(
                     () -> {
                       recordAndStart(caseId);
-                      assertThatThrownBy(() -> runtime().startProcessInstanceByKey("unknown")).isInstanceOf(ProcessEngineException.class);
+                      assertThatThrownBy(() -> runtime().startProcessInstanceByKey("unknown"))
+                          .isInstanceOf(ProcessEngineException.class);
                     }))
         .isInstanceOf(RollbackException.class);
 
@@ -73,7 +86,8 @@ class StackTest {
 
   @Test
   void nothingIsWrittenOutsideOfATransaction() {
-    assertThatThrownBy(() -> stack.entityManager().persist(new Object())).isInstanceOf(TransactionRequiredException.class);
+    assertThatThrownBy(() -> stack.entityManager().persist(new Object()))
+        .isInstanceOf(TransactionRequiredException.class);
   }
 
   @Test
@@ -81,7 +95,10 @@ class StackTest {
     String caseId = Ids.next();
     stack.inTransaction(() -> recordAndStart(caseId));
 
-    assertThat(stack.statements(() -> recorded(caseId))).singleElement().asString().containsIgnoringCase("record_event");
+    assertThat(stack.statements(() -> recorded(caseId)))
+        .singleElement()
+        .asString()
+        .containsIgnoringCase("record_event");
   }
 
   private static void recordAndStart(String caseId) {
@@ -90,7 +107,9 @@ class StackTest {
   }
 
   private static long recorded(String caseId) {
-    return stack.get(History.class).of(Stream.ofCase(caseId), 0, 10).stream().filter(e -> e.getKind().equals(OPENED)).count();
+    return stack.get(History.class).of(Stream.ofCase(caseId), 0, 10).stream()
+        .filter(e -> e.getKind().equals(OPENED))
+        .count();
   }
 
   private static long started(String caseId) {

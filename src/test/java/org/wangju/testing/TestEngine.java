@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
-/** The engine's settings for tests: its commands run in the stack's transactions, its jobs only when told to. The application's settings are put on top. */
+/**
+ * The engine's settings for tests: its commands run in the stack's transactions, its jobs only when
+ * told to. The application's settings are put on top.
+ */
 final class TestEngine extends StandaloneProcessEngineConfiguration {
   /** Reading the engine's SQL mappings takes seconds, so every engine of this JVM shares them. */
   private static SqlSessionFactory mappings;
@@ -26,7 +29,9 @@ final class TestEngine extends StandaloneProcessEngineConfiguration {
     sqlSessionFactory = mappings;
     super.initSqlSessionFactory();
     mappings = sqlSessionFactory;
-    mappings.getConfiguration().setEnvironment(new Environment(processEngineName, transactionFactory, dataSource));
+    mappings
+        .getConfiguration()
+        .setEnvironment(new Environment(processEngineName, transactionFactory, dataSource));
   }
 
   /** What the transaction interceptor of the container's engine does. */
@@ -42,7 +47,9 @@ final class TestEngine extends StandaloneProcessEngineConfiguration {
     @Override
     public <T> T execute(Command<T> command) {
       try {
-        return always ? transactions.requiresNew(() -> run(command)) : transactions.required(() -> run(command));
+        return always
+            ? transactions.requiresNew(() -> run(command))
+            : transactions.required(() -> run(command));
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {

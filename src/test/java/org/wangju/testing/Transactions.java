@@ -15,12 +15,14 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * One transaction over everything, as JTA gives it in the container: within it, whoever asks {@link #source} on this thread gets the
- * same connection, whose commit and close do nothing until the transaction's own end.
+ * One transaction over everything, as JTA gives it in the container: within it, whoever asks {@link
+ * #source} on this thread gets the same connection, whose commit and close do nothing until the
+ * transaction's own end.
  */
 final class Transactions {
   private static final Set<String> ENDING = Set.of("close", "commit", "rollback", "setAutoCommit");
-  private static final Set<String> CHANGING = Set.of("persist", "merge", "remove", "flush", "refresh", "lock");
+  private static final Set<String> CHANGING =
+      Set.of("persist", "merge", "remove", "flush", "refresh", "lock");
 
   private record Frame(Connection connection, EntityManager em) {}
 
@@ -37,12 +39,18 @@ final class Transactions {
     this.entityManager = proxy(EntityManager.class, this::manage);
   }
 
-  /** Gives the running transaction's connection, or outside of one a connection that commits every statement. */
+  /**
+   * Gives the running transaction's connection, or outside of one a connection that commits every
+   * statement.
+   */
   DataSource source() {
     return source;
   }
 
-  /** Like the container's: that of the running transaction, or outside of one a new one for every call. */
+  /**
+   * Like the container's: that of the running transaction, or outside of one a new one for every
+   * call.
+   */
   EntityManager entityManager() {
     return entityManager;
   }
@@ -52,7 +60,10 @@ final class Transactions {
     return current.get() == null ? requiresNew(work) : work.call();
   }
 
-  /** Runs the work in a transaction of its own: committed when it returns, rolled back when it throws. */
+  /**
+   * Runs the work in a transaction of its own: committed when it returns, rolled back when it
+   * throws.
+   */
   <T> T requiresNew(Callable<T> work) throws Exception {
     Frame outer = current.get();
     try (Connection connection = physical.getConnection();
@@ -101,7 +112,8 @@ final class Transactions {
     }
     return proxy(
         Connection.class,
-        (connection, m, values) -> ENDING.contains(m.getName()) ? null : call(frame.connection, m, values));
+        (connection, m, values) ->
+            ENDING.contains(m.getName()) ? null : call(frame.connection, m, values));
   }
 
   private Object manage(Object self, Method method, Object[] arguments) throws Throwable {
@@ -110,13 +122,16 @@ final class Transactions {
       return call(frame.em, method, arguments);
     }
     if (CHANGING.contains(method.getName())) {
-      throw new TransactionRequiredException(method.getName() + " outside of a transaction: wrap the call in inTransaction");
+      throw new TransactionRequiredException(
+          method.getName() + " outside of a transaction: wrap the call in inTransaction");
     }
     return call(factory.get().createEntityManager(), method, arguments);
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(Transactions.class.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(
+        Proxy.newProxyInstance(
+            Transactions.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private static Object call(Object target, Method method, Object[] arguments) throws Throwable {

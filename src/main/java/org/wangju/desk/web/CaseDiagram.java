@@ -17,7 +17,8 @@ public class CaseDiagram extends HttpServlet {
   @Inject private transient CaseReader reader;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     byte[] xml;
     try {
       xml = reader.diagram(String.valueOf(request.getParameter("case")));

@@ -58,12 +58,17 @@ public class CasePage {
     caseNumber = Faces.getRequestParameter("number");
   }
 
-  /** Finds the case by its key, or by its number as people write it; refused to those who may not see it. */
+  /**
+   * Finds the case by its key, or by its number as people write it; refused to those who may not
+   * see it.
+   */
   public void open() {
     asked = true;
-    page.run(() -> {
-      summary = reader.see(caseId == null ? reader.byNumber(String.valueOf(caseNumber)) : caseId);
-    });
+    page.run(
+        () -> {
+          summary =
+              reader.see(caseId == null ? reader.byNumber(String.valueOf(caseNumber)) : caseId);
+        });
   }
 
   /** Shows a case that another page found. */
@@ -98,7 +103,8 @@ public class CasePage {
 
   /** What happened, newest first. */
   public List<TimelineLine> newestFirst() {
-    List<TimelineLine> lines = new ArrayList<>(timeline.lines(reader.told(events()), page.locale()));
+    List<TimelineLine> lines =
+        new ArrayList<>(timeline.lines(reader.told(events()), page.locale()));
     Collections.reverse(lines);
     return lines;
   }
@@ -123,7 +129,8 @@ public class CasePage {
     }
     return step.role() == null
         ? page.text("desk", "holder.person", step.personName())
-        : page.text("desk", "holder.role", step.roleUnitName(), page.text("desk", "role." + step.role()));
+        : page.text(
+            "desk", "holder.role", step.roleUnitName(), page.text("desk", "role." + step.role()));
   }
 
   /** Whether the step's last day is past. */

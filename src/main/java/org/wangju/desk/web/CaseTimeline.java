@@ -16,8 +16,9 @@ import org.wangju.record.Entry;
 import org.wangju.record.Event;
 
 /**
- * Puts events into words. Of an event's payload those values are shown for which its module has a name, {@code field.<value>}; a
- * value that is a word of the program is shown by the text {@code <value>.<WORD>}, where there is one.
+ * Puts events into words. Of an event's payload those values are shown for which its module has a
+ * name, {@code field.<value>}; a value that is a word of the program is shown by the text {@code
+ * <value>.<WORD>}, where there is one.
  */
 @Named
 @ApplicationScoped
@@ -53,7 +54,9 @@ public class CaseTimeline {
     if (event.isErased()) {
       return Messages.text(locale, "desk", "timeline.erased");
     }
-    return event.getActorName().isEmpty() ? Messages.text(locale, "desk", "timeline.system") : event.getActorName();
+    return event.getActorName().isEmpty()
+        ? Messages.text(locale, "desk", "timeline.system")
+        : event.getActorName();
   }
 
   private static String rule(Event.Rule rule, Locale locale) {
@@ -66,12 +69,17 @@ public class CaseTimeline {
     if (module.equals("desk")) {
       deskDetails(event, locale, details);
     }
-    event.getPayload().forEach((name, value) -> {
-      String label = "field." + name;
-      if (Messages.has(module, label)) {
-        details.add(new Detail(Messages.text(locale, module, label), text(module, name, value, locale)));
-      }
-    });
+    event
+        .getPayload()
+        .forEach(
+            (name, value) -> {
+              String label = "field." + name;
+              if (Messages.has(module, label)) {
+                details.add(
+                    new Detail(
+                        Messages.text(locale, module, label), text(module, name, value, locale)));
+              }
+            });
     return details;
   }
 
@@ -79,7 +87,10 @@ public class CaseTimeline {
   private static void deskDetails(Entry event, Locale locale, List<Detail> details) {
     String process = event.text("process");
     if (!event.text("step").isEmpty()) {
-      details.add(new Detail(Messages.text(locale, "desk", "timeline.step"), new Step(process, event.text("step")).title(locale)));
+      details.add(
+          new Detail(
+              Messages.text(locale, "desk", "timeline.step"),
+              new Step(process, event.text("step")).title(locale)));
     }
     if (!event.text("outcome").isEmpty()) {
       String outcome = Messages.text(locale, process, "outcome." + event.text("outcome"));
@@ -90,7 +101,9 @@ public class CaseTimeline {
   private static String text(String module, String name, Object value, Locale locale) {
     if (value instanceof Collection<?> values) {
       String comma = Messages.text(locale, "desk", "timeline.comma");
-      return values.stream().map(one -> text(module, name, one, locale)).collect(Collectors.joining(comma));
+      return values.stream()
+          .map(one -> text(module, name, one, locale))
+          .collect(Collectors.joining(comma));
     }
     if (value instanceof Boolean yes) {
       return Messages.text(locale, "platform", yes ? "yes" : "no");

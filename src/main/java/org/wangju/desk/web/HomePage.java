@@ -13,10 +13,10 @@ import org.wangju.desk.CaseReader;
 import org.wangju.desk.CaseSummary;
 import org.wangju.desk.Inbox;
 import org.wangju.desk.InboxRow;
+import org.wangju.directory.Person;
+import org.wangju.directory.PersonRepository;
 import org.wangju.directory.Role;
 import org.wangju.directory.Standing;
-import org.wangju.directory.PersonRepository;
-import org.wangju.directory.Person;
 import org.wangju.platform.web.Dates;
 import org.wangju.platform.web.Page;
 import org.wangju.security.Access;
@@ -34,16 +34,24 @@ public class HomePage {
   private static final List<Way> WAYS =
       List.of(
           new Way("imports", "pi-upload", "/directory/imports.xhtml", Action.IMPORT_REGISTERS),
-          new Way("enterApplicant", "pi-file-edit", "/recruitment/enter-applicant.xhtml", Action.ENTER_APPLICANT),
+          new Way(
+              "enterApplicant",
+              "pi-file-edit",
+              "/recruitment/enter-applicant.xhtml",
+              Action.ENTER_APPLICANT),
           new Way("people", "pi-users", "/directory/people.xhtml", Action.SEE_PEOPLE),
           new Way("units", "pi-sitemap", "/directory/units.xhtml", Action.SEE_UNITS),
           new Way("entries", "pi-list", "/directory/entries.xhtml", Action.SEE_REGISTER),
           new Way("accounts", "pi-id-card", "/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS),
           new Way("ownAccount", "pi-lock", "/account/my-account.xhtml", Action.USE_OWN_ACCOUNT));
-  private static final Set<Standing> BEFORE_CASE = Set.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER);
-  private static final Way APPLY = new Way("apply", "pi-send", "/recruitment/apply.xhtml", Action.APPLY);
-  private static final Way ABOUT_ME = new Way("aboutMe", "pi-user", "/directory/about-me.xhtml", Action.SEE_PERSON);
-  private static final Way REACH = new Way("reach", "pi-users", "/directory/reach.xhtml", Action.USE_OWN_ACCOUNT);
+  private static final Set<Standing> BEFORE_CASE =
+      Set.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER);
+  private static final Way APPLY =
+      new Way("apply", "pi-send", "/recruitment/apply.xhtml", Action.APPLY);
+  private static final Way ABOUT_ME =
+      new Way("aboutMe", "pi-user", "/directory/about-me.xhtml", Action.SEE_PERSON);
+  private static final Way REACH =
+      new Way("reach", "pi-users", "/directory/reach.xhtml", Action.USE_OWN_ACCOUNT);
 
   private final Inbox inbox;
   private final CaseReader reader;
@@ -94,7 +102,11 @@ public class HomePage {
   /** Finds the caller's own case, to be shown as its timeline: the open one, else the last. */
   public void open() {
     List<CaseSummary> own = reader.ownCases(MOST_CASES);
-    own.stream().filter(CaseSummary::isOpen).findFirst().or(() -> own.stream().findFirst()).ifPresent(casePage::show);
+    own.stream()
+        .filter(CaseSummary::isOpen)
+        .findFirst()
+        .or(() -> own.stream().findFirst())
+        .ifPresent(casePage::show);
   }
 
   /** The day and the caller's roles, in a line. */
@@ -145,10 +157,17 @@ public class HomePage {
   /** Whether the caller has not come further than an application and has no case that goes on. */
   private boolean mayApply() {
     boolean applied = casePage.isFound() && casePage.summary().isOpen();
-    return !applied && people.find(caller.personId()).map(Person::getStanding).filter(BEFORE_CASE::contains).isPresent();
+    return !applied
+        && people
+            .find(caller.personId())
+            .map(Person::getStanding)
+            .filter(BEFORE_CASE::contains)
+            .isPresent();
   }
 
-  /** Lists are for those who hold a role; what one may see of oneself stands on a page of its own. */
+  /**
+   * Lists are for those who hold a role; what one may see of oneself stands on a page of its own.
+   */
   private boolean isOpen(Way way) {
     return way.action() == Action.USE_OWN_ACCOUNT || !access.pathsFor(way.action()).isEmpty();
   }

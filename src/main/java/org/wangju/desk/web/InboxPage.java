@@ -20,7 +20,9 @@ import org.wangju.platform.Refusal;
 import org.wangju.platform.web.Page;
 import org.wangju.platform.web.Paging;
 
-/** The inbox: filtered and turned by its address, claimed and released for several items at once. */
+/**
+ * The inbox: filtered and turned by its address, claimed and released for several items at once.
+ */
 @Named
 @RequestScoped
 public class InboxPage {
@@ -70,12 +72,18 @@ public class InboxPage {
 
   private void each(Consumer<String> act) {
     // Read as the browser sent them: the lines may have moved since the page was shown.
-    String[] chosen = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap().get("item");
+    String[] chosen =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterValuesMap()
+            .get("item");
     if (chosen == null) {
       page.warn("desk", "inbox.none-chosen");
       return;
     }
-    inbox.rows(Arrays.asList(chosen)).forEach(row -> results.add(new Result(row, reason(row, act))));
+    inbox
+        .rows(Arrays.asList(chosen))
+        .forEach(row -> results.add(new Result(row, reason(row, act))));
     forget();
     long done = results.stream().filter(result -> result.reason().isEmpty()).count();
     page.done("desk", "inbox.chosen-done", done, results.size());

@@ -9,7 +9,10 @@ import org.wangju.security.Access;
 import org.wangju.security.Action;
 import org.wangju.security.Caller;
 
-/** The main navigation: the pages that the caller may open, the one shown, and how much waits on the desk. */
+/**
+ * The main navigation: the pages that the caller may open, the one shown, and how much waits on the
+ * desk.
+ */
 @Named
 @RequestScoped
 public class Navigation {
@@ -43,7 +46,9 @@ public class Navigation {
 
   /** The pages that the caller may open. */
   public List<Item> getItems() {
-    return caller.isSignedIn() ? ITEMS.stream().filter(item -> access.allowsSomewhere(item.action())).toList() : List.of();
+    return caller.isSignedIn()
+        ? ITEMS.stream().filter(item -> access.allowsSomewhere(item.action())).toList()
+        : List.of();
   }
 
   /** The number of items on the caller's desk, up to 999+; empty when there is none. */

@@ -8,8 +8,8 @@ import org.wangju.platform.Messages;
 import org.wangju.platform.web.Page;
 
 /**
- * What was done on the page before, carried in the address as {@code <module>.<step>}: the text {@code <step>.done} of that module's
- * bundle. Whatever else stands in the address shows nothing.
+ * What was done on the page before, carried in the address as {@code <module>.<step>}: the text
+ * {@code <step>.done} of that module's bundle. Whatever else stands in the address shows nothing.
  */
 @Named
 @RequestScoped

@@ -27,8 +27,9 @@ import org.wangju.platform.web.Page;
 import org.wangju.rules.RuleCard;
 
 /**
- * What the form page of every step has in common: the item from the address, its case, the rule card, the draft. A step's own bean
- * asks it for {@link #getItemId()} and answers {@link #done} when its command has been carried out.
+ * What the form page of every step has in common: the item from the address, its case, the rule
+ * card, the draft. A step's own bean asks it for {@link #getItemId()} and answers {@link #done}
+ * when its command has been carried out.
  */
 @Named
 @RequestScoped
@@ -55,7 +56,13 @@ public class TaskPage {
 
   @Inject
   public TaskPage(
-      TaskDesk desk, StepPlanners planners, Drafts drafts, CaseReader reader, CasePage casePage, Page page, ZoneId zone) {
+      TaskDesk desk,
+      StepPlanners planners,
+      Drafts drafts,
+      CaseReader reader,
+      CasePage casePage,
+      Page page,
+      ZoneId zone) {
     this.desk = desk;
     this.planners = planners;
     this.drafts = drafts;
@@ -71,13 +78,23 @@ public class TaskPage {
     itemId = Faces.getRequestParameter("item");
   }
 
-  /** Opens the item; goes on to the case's page when the step is done, fell away or is somebody else's turn. */
+  /**
+   * Opens the item; goes on to the case's page when the step is done, fell away or is somebody
+   * else's turn.
+   */
   public String open() {
     asked = true;
-    return page.call(() -> {
-      item = desk.read(String.valueOf(itemId));
-      return desk.isForCaller(item) ? "" : "/desk/case.xhtml?faces-redirect=true&case=" + item.getCaseId() + "&done=desk.notYours";
-    }).filter(outcome -> !outcome.isEmpty()).orElse(null);
+    return page.call(
+            () -> {
+              item = desk.read(String.valueOf(itemId));
+              return desk.isForCaller(item)
+                  ? ""
+                  : "/desk/case.xhtml?faces-redirect=true&case="
+                      + item.getCaseId()
+                      + "&done=desk.notYours";
+            })
+        .filter(outcome -> !outcome.isEmpty())
+        .orElse(null);
   }
 
   /** Whether the item may be shown. */
@@ -116,7 +133,8 @@ public class TaskPage {
   }
 
   /**
-   * Where to go when the command has been carried out: the inbox, or the person's own page, with a word of what was done.
+   * Where to go when the command has been carried out: the inbox, or the person's own page, with a
+   * word of what was done.
    *
    * @param step the step's texts in the process's bundle, of which {@code <step>.done} is shown
    */
@@ -136,15 +154,24 @@ public class TaskPage {
 
   /** Gives the step back, and returns to the inbox. */
   public String release() {
-    return page.run(() -> desk.release(itemId)) ? "/desk/inbox.xhtml?faces-redirect=true&done=desk.release" : null;
+    return page.run(() -> desk.release(itemId))
+        ? "/desk/inbox.xhtml?faces-redirect=true&done=desk.release"
+        : null;
   }
 
-  /** Keeps what stands in the form; the page is told when. Without an answer it says that nothing was kept. */
+  /**
+   * Keeps what stands in the form; the page is told when. Without an answer it says that nothing
+   * was kept.
+   */
   public void saveDraft() {
     FacesContext faces = FacesContext.getCurrentInstance();
     UIForm form = Components.getClosestParent(UIComponent.getCurrentComponent(faces), UIForm.class);
     Optional<Instant> saved = page.call(() -> drafts.save(itemId, DraftFields.sent(faces, form)));
-    saved.ifPresent(at -> PrimeFaces.current().ajax().addCallbackParam("draftSavedAt", TIME.format(LocalTime.ofInstant(at, zone))));
+    saved.ifPresent(
+        at ->
+            PrimeFaces.current()
+                .ajax()
+                .addCallbackParam("draftSavedAt", TIME.format(LocalTime.ofInstant(at, zone))));
   }
 
   /** Puts the draft back into the form, when the page is opened. */
@@ -153,10 +180,11 @@ public class TaskPage {
     if (faces.isPostback() || !isFound()) {
       return;
     }
-    UIComponent command = Components.findComponentsInChildren(faces.getViewRoot(), UIComponent.class).stream()
-        .filter(component -> DRAFT_COMMAND.equals(component.getId()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the form has no draft"));
+    UIComponent command =
+        Components.findComponentsInChildren(faces.getViewRoot(), UIComponent.class).stream()
+            .filter(component -> DRAFT_COMMAND.equals(component.getId()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the form has no draft"));
     UIForm form = Components.getClosestParent(command, UIForm.class);
     drafts.find(itemId).ifPresent(kept -> DraftFields.restore(faces, form, kept));
   }

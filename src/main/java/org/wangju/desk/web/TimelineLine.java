@@ -9,7 +9,8 @@ import java.util.List;
  * @param actor who acted
  * @param rule the article that it rests on; empty where there is none
  */
-public record TimelineLine(Instant at, String title, String actor, String rule, List<Detail> details) {
+public record TimelineLine(
+    Instant at, String title, String actor, String rule, List<Detail> details) {
   /** One value of the event with its name. */
   public record Detail(String label, String text) {}
 }

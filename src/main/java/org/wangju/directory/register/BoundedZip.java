@@ -13,8 +13,9 @@ import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.wangju.platform.Refusal;
 
 /**
- * A spreadsheet's parts, unpacked as they are read and never beyond a bound: neither in size, nor in proportion to what was
- * uploaded, nor in length of one text or attribute, which a parser would hold in memory.
+ * A spreadsheet's parts, unpacked as they are read and never beyond a bound: neither in size, nor
+ * in proportion to what was uploaded, nor in length of one text or attribute, which a parser would
+ * hold in memory.
  */
 final class BoundedZip implements ZipEntrySource {
   private static final int ENTRIES = 2_000;
@@ -31,7 +32,8 @@ final class BoundedZip implements ZipEntrySource {
   private final long inflatedBytes;
 
   BoundedZip(byte[] content, long inflatedBytes) throws IOException {
-    this.zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
+    this.zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
     this.inflatedBytes = inflatedBytes;
     if (Collections.list(zip.getEntries()).size() > ENTRIES) {
       throw new Refusal("directory", "register.bomb");

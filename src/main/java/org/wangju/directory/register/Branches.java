@@ -35,7 +35,9 @@ final class Branches {
   /** A code is one unit's only and goes before a name. */
   private static List<Unit> matching(String word, List<Unit> found) {
     List<Unit> byCode = found.stream().filter(unit -> unit.getCode().equals(word)).toList();
-    return byCode.isEmpty() ? found.stream().filter(unit -> unit.getName().equals(word)).toList() : byCode;
+    return byCode.isEmpty()
+        ? found.stream().filter(unit -> unit.getName().equals(word)).toList()
+        : byCode;
   }
 
   /** Why no one branch is meant, as the key of a message; nothing when one is. */
@@ -58,6 +60,8 @@ final class Branches {
 
   /** The name of a unit that may lie beyond the file; a dash for none. */
   String name(String unitId) {
-    return unitId == null ? "—" : names.computeIfAbsent(unitId, id -> units.find(id).map(Unit::getName).orElse("—"));
+    return unitId == null
+        ? "—"
+        : names.computeIfAbsent(unitId, id -> units.find(id).map(Unit::getName).orElse("—"));
   }
 }

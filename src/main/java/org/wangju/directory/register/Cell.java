@@ -12,7 +12,10 @@ import java.time.LocalDate;
 record Cell(Kind kind, String text, LocalDate day) {
   static final Cell EMPTY = text("");
 
-  /** Serial 60 is a 29 February 1900 that never was; numbers up to it mean other days in other programs. */
+  /**
+   * Serial 60 is a 29 February 1900 that never was; numbers up to it mean other days in other
+   * programs.
+   */
   private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(61);
 
   /** 31 December 9999. */

@@ -4,7 +4,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.wangju.platform.Refusal;
 
-/** The text of a rich or plain string in a spreadsheet: its runs joined, without the phonetic guide above them. */
+/**
+ * The text of a rich or plain string in a spreadsheet: its runs joined, without the phonetic guide
+ * above them.
+ */
 final class CellText {
   /** What a spreadsheet program itself allows in a cell. */
   private static final int MAX_LENGTH = 32_767;
@@ -15,10 +18,13 @@ final class CellText {
   static String read(Xml xml, String element) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     boolean phonetic = false;
-    for (int event = xml.next(); !(event == XMLStreamConstants.END_ELEMENT && xml.name().equals(element)); event = xml.next()) {
+    for (int event = xml.next();
+        !(event == XMLStreamConstants.END_ELEMENT && xml.name().equals(element));
+        event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
         phonetic = xml.name().equals("rPh") ? event == XMLStreamConstants.START_ELEMENT : phonetic;
-      } else if (!phonetic && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
+      } else if (!phonetic
+          && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
         append(text, xml.text());
       }
     }

@@ -2,7 +2,10 @@ package org.wangju.directory.register;
 
 import java.util.List;
 
-/** What a column of a register means, with the headers under which offices keep it; the first is the one that messages name. */
+/**
+ * What a column of a register means, with the headers under which offices keep it; the first is the
+ * one that messages name.
+ */
 enum Column {
   UNIT_CODE("组织代码", "党组织代码", "组织编码", "党组织编码"),
   UNIT_NAME("组织名称", "党组织名称", "党组织全称"),

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.wangju.platform.Cipherbox;
 
 /**
- * A contact as a register writes it: a name, and in brackets, where namesakes must be told apart, the branch's code or name or the
- * identity number.
+ * A contact as a register writes it: a name, and in brackets, where namesakes must be told apart,
+ * the branch's code or name or the identity number.
  *
  * @param mark what stands in the brackets; empty without them
  */
@@ -16,7 +16,9 @@ record ContactName(String name, String mark) {
 
   static ContactName of(String written) {
     Matcher matcher = FORM.matcher(written);
-    return matcher.matches() ? new ContactName(matcher.group(1).strip(), matcher.group(2).strip()) : new ContactName(written, "");
+    return matcher.matches()
+        ? new ContactName(matcher.group(1).strip(), matcher.group(2).strip())
+        : new ContactName(written, "");
   }
 
   boolean means(Candidate candidate, Cipherbox cipherbox) {

@@ -23,11 +23,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.wangju.platform.Refusal;
 
 /**
- * Comma-separated text (RFC 4180), in UTF-8 or, as spreadsheet programs save it in China, in GB 18030. Which of the two, strict
- * decoding decides: text of the one is practically never valid in the other.
+ * Comma-separated text (RFC 4180), in UTF-8 or, as spreadsheet programs save it in China, in GB
+ * 18030. Which of the two, strict decoding decides: text of the one is practically never valid in
+ * the other.
  */
 final class CsvTable implements Table {
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final byte[] content;
@@ -72,7 +74,10 @@ final class CsvTable implements Table {
   private static Reader reader(byte[] content, Charset charset) {
     return new InputStreamReader(
         new ByteArrayInputStream(content),
-        charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
   @Override
@@ -82,7 +87,8 @@ final class CsvTable implements Table {
 
   @Override
   public Rows rows(int sheet) {
-    return Damage.guard("register.csvQuotes", () -> new CsvRows(FORMAT.parse(withoutByteOrderMark())));
+    return Damage.guard(
+        "register.csvQuotes", () -> new CsvRows(FORMAT.parse(withoutByteOrderMark())));
   }
 
   private Reader withoutByteOrderMark() throws IOException {

@@ -3,7 +3,10 @@ package org.wangju.directory.register;
 import java.util.concurrent.Callable;
 import org.wangju.platform.Refusal;
 
-/** Turns whatever a parser throws at a hostile or broken file into a refusal that its owner understands. */
+/**
+ * Turns whatever a parser throws at a hostile or broken file into a refusal that its owner
+ * understands.
+ */
 final class Damage {
   private Damage() {}
 

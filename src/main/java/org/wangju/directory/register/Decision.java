@@ -19,7 +19,11 @@ record Decision<T, K>(Reading<T> reading, Outcome outcome, K known, List<Remark>
   }
 
   static <T, K> Decision<T, K> of(Reading<T> reading, K known, List<Remark> changes) {
-    return new Decision<>(reading, changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED, known, List.copyOf(changes));
+    return new Decision<>(
+        reading,
+        changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED,
+        known,
+        List.copyOf(changes));
   }
 
   T row() {
@@ -34,7 +38,9 @@ record Decision<T, K>(Reading<T> reading, Outcome outcome, K known, List<Remark>
     return outcome != Outcome.REFUSED && !reading.warnings().isEmpty();
   }
 
-  /** Everything to be said about the row: flaws alone when it is refused, else changes and warnings. */
+  /**
+   * Everything to be said about the row: flaws alone when it is refused, else changes and warnings.
+   */
   List<Remark> remarks() {
     return outcome == Outcome.REFUSED
         ? reading.flaws()

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param headAccount login name of the head 负责人, null when not told
  * @param industries names of what it oversees
  */
-record DepartmentRow(String code, String name, String clerkAccount, String headAccount, List<String> industries) {
+record DepartmentRow(
+    String code, String name, String clerkAccount, String headAccount, List<String> industries) {
   static DepartmentRow read(Fields fields) {
     fields.require(DEPARTMENT_CODE);
     fields.require(DEPARTMENT_NAME);
@@ -24,7 +25,11 @@ record DepartmentRow(String code, String name, String clerkAccount, String headA
       fields.flaw(HEAD_ACCOUNT, "register.flaw.sameAccount");
     }
     return new DepartmentRow(
-        fields.code(DEPARTMENT_CODE, 40).orElse(null), fields.text(DEPARTMENT_NAME, 200).orElse(null), clerk, head, industries(fields));
+        fields.code(DEPARTMENT_CODE, 40).orElse(null),
+        fields.text(DEPARTMENT_NAME, 200).orElse(null),
+        clerk,
+        head,
+        industries(fields));
   }
 
   private static String account(Fields fields, Column column) {

@@ -3,8 +3,8 @@ package org.wangju.directory.register;
 import org.wangju.directory.Role;
 
 /**
- * The accounts of departments, which a file of departments names. Accounts belong to a later module, which answers here; the
- * import knows their login names only.
+ * The accounts of departments, which a file of departments names. Accounts belong to a later
+ * module, which answers here; the import knows their login names only.
  */
 public interface DepartmentUsers {
   /**

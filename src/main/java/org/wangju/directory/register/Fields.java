@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The fields of one row, by column. Asking for a field that is written wrongly notes the flaw and gives nothing. */
+/**
+ * The fields of one row, by column. Asking for a field that is written wrongly notes the flaw and
+ * gives nothing.
+ */
 final class Fields {
   private static final int SHOWN = 60;
 
@@ -31,15 +34,19 @@ final class Fields {
     Fields fields = new Fields(header, source);
     T row = form.apply(fields);
     boolean good = fields.flaws.isEmpty();
-    return new Reading<>(source, good ? row : null, List.copyOf(fields.flaws), List.copyOf(fields.warnings));
+    return new Reading<>(
+        source, good ? row : null, List.copyOf(fields.flaws), List.copyOf(fields.warnings));
   }
 
-  /** A formula's result depends on what else the file held and is whatever the file claims: its row is refused. */
+  /**
+   * A formula's result depends on what else the file held and is whatever the file claims: its row
+   * is refused.
+   */
   private void checkReadable(Column column) {
     switch (cell(column).kind()) {
       case FORMULA -> markUnreadable(column, "register.flaw.formula");
       case ERROR -> markUnreadable(column, "register.flaw.error");
-      case TEXT, NUMBER -> { }
+      case TEXT, NUMBER -> {}
     }
   }
 
@@ -67,7 +74,8 @@ final class Fields {
     return about(header, source, column, key, arguments);
   }
 
-  static Remark about(Header header, SourceRow source, Column column, String key, Object... arguments) {
+  static Remark about(
+      Header header, SourceRow source, Column column, String key, Object... arguments) {
     Integer place = header.places().get(column);
     String title = place == null ? column.header() : header.titles().get(place);
     String value = place == null ? "" : shortened(Characters.clean(source.cell(place).text()));
@@ -75,7 +83,9 @@ final class Fields {
   }
 
   private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    return text.codePointCount(0, text.length()) <= SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
   /** Text kept as written, or nothing. */

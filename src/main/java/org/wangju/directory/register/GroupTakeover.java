@@ -15,7 +15,10 @@ import org.wangju.directory.Person;
 import org.wangju.directory.RegisterEntry;
 import org.wangju.record.Event;
 
-/** Takes a register of the influencer groups over. An entry is known by its person and its group; the person must be known already. */
+/**
+ * Takes a register of the influencer groups over. An entry is known by its person and its group;
+ * the person must be known already.
+ */
 final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
   private static final int CANDIDATES_NAMED = 5;
 
@@ -58,14 +61,17 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
     GroupRow row = reading.row();
     Person person = batch.person(row);
     if (person == null) {
-      return Decision.refused(refuse(reading, Column.IDENTITY_NUMBER, "register.flaw.unknownPerson"));
+      return Decision.refused(
+          refuse(reading, Column.IDENTITY_NUMBER, "register.flaw.unknownPerson"));
     }
     if (!person.getName().equals(row.name())) {
-      return Decision.refused(refuse(reading, Column.NAME, "register.flaw.nameDiffers", person.getName()));
+      return Decision.refused(
+          refuse(reading, Column.NAME, "register.flaw.nameDiffers", person.getName()));
     }
     Integer earlier = rowsByEntry.putIfAbsent(person.getId() + row.group(), reading.number());
     if (earlier != null) {
-      return Decision.refused(refuse(reading, Column.GROUP, "register.flaw.duplicateEntry", earlier.toString()));
+      return Decision.refused(
+          refuse(reading, Column.GROUP, "register.flaw.duplicateEntry", earlier.toString()));
     }
     for (String contact : row.contacts()) {
       List<Candidate> candidates = batch.candidates(contact);
@@ -76,12 +82,23 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
     return decide(warned(reading, person), person);
   }
 
-  private Reading<GroupRow> refuseContact(Reading<GroupRow> reading, String contact, List<Candidate> candidates) {
+  private Reading<GroupRow> refuseContact(
+      Reading<GroupRow> reading, String contact, List<Candidate> candidates) {
     if (candidates.isEmpty()) {
       return refuse(reading, Column.CONTACT, "register.flaw.unknownContact", contact);
     }
-    String named = candidates.stream().limit(CANDIDATES_NAMED).map(Candidate::described).collect(Collectors.joining("、"));
-    return refuse(reading, Column.CONTACT, "register.flaw.ambiguousContact", contact, candidates.size(), named);
+    String named =
+        candidates.stream()
+            .limit(CANDIDATES_NAMED)
+            .map(Candidate::described)
+            .collect(Collectors.joining("、"));
+    return refuse(
+        reading,
+        Column.CONTACT,
+        "register.flaw.ambiguousContact",
+        contact,
+        candidates.size(),
+        named);
   }
 
   private Reading<GroupRow> warned(Reading<GroupRow> reading, Person person) {
@@ -91,9 +108,16 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
       warnings.add(about(reading, Column.GROUP, "register.warning.newGroup", row.group()));
     }
     if (row.contacts().size() > contactsPerEntry) {
-      warnings.add(about(reading, Column.CONTACT, "register.warning.contactLimit", row.contacts().size(), contactsPerEntry));
+      warnings.add(
+          about(
+              reading,
+              Column.CONTACT,
+              "register.warning.contactLimit",
+              row.contacts().size(),
+              contactsPerEntry));
     }
-    if (row.contacts().stream().anyMatch(contact -> batch.contactId(contact).equals(person.getId()))) {
+    if (row.contacts().stream()
+        .anyMatch(contact -> batch.contactId(contact).equals(person.getId()))) {
       warnings.add(about(reading, Column.CONTACT, "register.warning.ownContact"));
     }
     return new Reading<>(reading.source(), row, List.of(), warnings);
@@ -111,9 +135,19 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
     note(changes, reading, Column.ACCOUNT, entry.getAccountHandle(), row.account());
     note(changes, reading, Column.FANS, plain(entry.getFans()), plain(row.fans()));
     note(changes, reading, Column.NOTE, entry.getNote(), row.note());
-    if (!row.contacts().isEmpty() && !batch.present(entry).keySet().equals(wanted(row, person).keySet())) {
-      String before = batch.present(entry).isEmpty() ? "—" : String.join("、", new TreeSet<>(batch.present(entry).values()));
-      changes.add(about(reading, Column.CONTACT, "register.change", before, String.join("、", row.contacts())));
+    if (!row.contacts().isEmpty()
+        && !batch.present(entry).keySet().equals(wanted(row, person).keySet())) {
+      String before =
+          batch.present(entry).isEmpty()
+              ? "—"
+              : String.join("、", new TreeSet<>(batch.present(entry).values()));
+      changes.add(
+          about(
+              reading,
+              Column.CONTACT,
+              "register.change",
+              before,
+              String.join("、", row.contacts())));
     }
     return Decision.of(reading, entry, changes);
   }
@@ -122,7 +156,9 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
     return number == null ? null : number.toString();
   }
 
-  /** The ids of the contacts that a row names, with what it calls them; nobody is their own contact. */
+  /**
+   * The ids of the contacts that a row names, with what it calls them; nobody is their own contact.
+   */
   private Map<String, String> wanted(GroupRow row, Person person) {
     Map<String, String> wanted = new LinkedHashMap<>();
     row.contacts().forEach(contact -> wanted.put(batch.contactId(contact), contact));
@@ -150,29 +186,41 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
     if (!row.contacts().isEmpty()) {
       changeContacts(entry, wanted(row, person));
     }
-    directory.record().append(
-        Event.of("directory.entry-imported", run.stream())
-            .about(person.getId())
-            .with("name", person.getName())
-            .with("group", row.group())
-            .with("row", decision.reading().number())
-            .with("fields", decision.changes().isEmpty() ? null : decision.changes().stream().map(Remark::column).toList()));
+    directory
+        .record()
+        .append(
+            Event.of("directory.entry-imported", run.stream())
+                .about(person.getId())
+                .with("name", person.getName())
+                .with("group", row.group())
+                .with("row", decision.reading().number())
+                .with(
+                    "fields",
+                    decision.changes().isEmpty()
+                        ? null
+                        : decision.changes().stream().map(Remark::column).toList()));
   }
 
   private RegisterEntry add(GroupRow row, Person person) {
-    String groupId = groupIds.computeIfAbsent(row.group(), name -> directory.keepingGroups().addGroup(name));
-    RegisterEntry entry = new RegisterEntry(person.getId(), groupId, run.keeperId(), run.purpose(), run.today());
+    String groupId =
+        groupIds.computeIfAbsent(row.group(), name -> directory.keepingGroups().addGroup(name));
+    RegisterEntry entry =
+        new RegisterEntry(person.getId(), groupId, run.keeperId(), run.purpose(), run.today());
     directory.register().add(entry);
     return entry;
   }
 
   private void changeContacts(RegisterEntry entry, Map<String, String> wanted) {
     List<ContactOfficer> present = batch.contacts.getOrDefault(entry.getId(), List.of());
-    present.stream().filter(contact -> !wanted.containsKey(contact.getPersonId())).forEach(contact -> contact.end(run.today()));
-    Set<String> kept = present.stream().map(ContactOfficer::getPersonId).collect(Collectors.toSet());
+    present.stream()
+        .filter(contact -> !wanted.containsKey(contact.getPersonId()))
+        .forEach(contact -> contact.end(run.today()));
+    Set<String> kept =
+        present.stream().map(ContactOfficer::getPersonId).collect(Collectors.toSet());
     wanted.keySet().stream()
         .filter(id -> !kept.contains(id))
-        .forEach(id -> directory.register().add(new ContactOfficer(entry.getId(), id, run.today())));
+        .forEach(
+            id -> directory.register().add(new ContactOfficer(entry.getId(), id, run.today())));
   }
 
   /** What the directory knows of the rows that are decided together. */
@@ -184,17 +232,35 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
     private final Map<String, String> contactNames = new HashMap<>();
 
     Batch(List<GroupRow> rows) {
-      people = directory.people().byIdentityHashes(rows.stream().map(row -> directory.hash(row.identity().text())).toList()).stream()
-          .collect(Collectors.toMap(Person::getIdentityHash, person -> person));
-      byName = directory.imports()
-          .named(rows.stream().flatMap(row -> row.contacts().stream()).map(contact -> ContactName.of(contact).name()).collect(Collectors.toSet()))
-          .stream()
-          .collect(Collectors.groupingBy(Candidate::name));
-      List<RegisterEntry> open = directory.register().openAbout(people.values().stream().map(Person::getId).toList());
+      people =
+          directory
+              .people()
+              .byIdentityHashes(
+                  rows.stream().map(row -> directory.hash(row.identity().text())).toList())
+              .stream()
+              .collect(Collectors.toMap(Person::getIdentityHash, person -> person));
+      byName =
+          directory
+              .imports()
+              .named(
+                  rows.stream()
+                      .flatMap(row -> row.contacts().stream())
+                      .map(contact -> ContactName.of(contact).name())
+                      .collect(Collectors.toSet()))
+              .stream()
+              .collect(Collectors.groupingBy(Candidate::name));
+      List<RegisterEntry> open =
+          directory.register().openAbout(people.values().stream().map(Person::getId).toList());
       entries = open.stream().collect(Collectors.groupingBy(RegisterEntry::getPersonId));
-      contacts = directory.register().openContacts(open.stream().map(RegisterEntry::getId).toList()).stream()
-          .collect(Collectors.groupingBy(ContactOfficer::getEntryId));
-      directory.register().contacts(open.stream().map(RegisterEntry::getId).toList())
+      contacts =
+          directory
+              .register()
+              .openContacts(open.stream().map(RegisterEntry::getId).toList())
+              .stream()
+              .collect(Collectors.groupingBy(ContactOfficer::getEntryId));
+      directory
+          .register()
+          .contacts(open.stream().map(RegisterEntry::getId).toList())
           .forEach(contact -> contactNames.put(contact.personId(), contact.personName()));
     }
 
@@ -223,7 +289,11 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
     /** The present contacts of an entry with their names. */
     Map<String, String> present(RegisterEntry entry) {
       return contacts.getOrDefault(entry.getId(), List.of()).stream()
-          .collect(Collectors.toMap(ContactOfficer::getPersonId, contact -> contactNames.get(contact.getPersonId()), (a, b) -> a));
+          .collect(
+              Collectors.toMap(
+                  ContactOfficer::getPersonId,
+                  contact -> contactNames.get(contact.getPersonId()),
+                  (a, b) -> a));
     }
   }
 }

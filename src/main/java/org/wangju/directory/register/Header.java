@@ -19,8 +19,14 @@ import org.wangju.platform.Refusal;
  * @param places the column's place in a row, the first being 0, of every column that is read
  */
 record Header(RegisterKind kind, int row, List<String> titles, Map<Column, Integer> places) {
-  private static final Set<Column> DATES = EnumSet.of(
-      Column.BIRTH_DATE, Column.APPLICATION_DATE, Column.ACTIVIST_DATE, Column.TARGET_DATE, Column.MEETING_DATE, Column.CONVERSION_DATE);
+  private static final Set<Column> DATES =
+      EnumSet.of(
+          Column.BIRTH_DATE,
+          Column.APPLICATION_DATE,
+          Column.ACTIVIST_DATE,
+          Column.TARGET_DATE,
+          Column.MEETING_DATE,
+          Column.CONVERSION_DATE);
 
   /** Reads a row as a header; nothing when it names too few known columns to be one. */
   static Optional<Header> of(SourceRow row) {
@@ -32,7 +38,9 @@ record Header(RegisterKind kind, int row, List<String> titles, Map<Column, Integ
   }
 
   private static long matches(RegisterKind kind, List<String> titles) {
-    return kind.columns().stream().filter(column -> titles.stream().anyMatch(column::isHeadedBy)).count();
+    return kind.columns().stream()
+        .filter(column -> titles.stream().anyMatch(column::isHeadedBy))
+        .count();
   }
 
   private static Map<Column, Integer> places(RegisterKind kind, List<String> titles) {
@@ -42,7 +50,12 @@ record Header(RegisterKind kind, int row, List<String> titles, Map<Column, Integ
         if (column.isHeadedBy(titles.get(i))) {
           Integer earlier = places.put(column, i);
           if (earlier != null) {
-            throw new Refusal("directory", "register.duplicateHeader", column.header(), titles.get(earlier), titles.get(i));
+            throw new Refusal(
+                "directory",
+                "register.duplicateHeader",
+                column.header(),
+                titles.get(earlier),
+                titles.get(i));
           }
         }
       }
@@ -52,7 +65,10 @@ record Header(RegisterKind kind, int row, List<String> titles, Map<Column, Integ
 
   /** Where the columns of dates stand. */
   Set<Integer> datePlaces() {
-    return places.entrySet().stream().filter(entry -> DATES.contains(entry.getKey())).map(Map.Entry::getValue).collect(Collectors.toSet());
+    return places.entrySet().stream()
+        .filter(entry -> DATES.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -61,10 +77,11 @@ record Header(RegisterKind kind, int row, List<String> titles, Map<Column, Integ
    * @throws Refusal naming the missing ones
    */
   void requireComplete() {
-    String missing = kind.required().stream()
-        .filter(column -> !places.containsKey(column))
-        .map(Column::header)
-        .collect(Collectors.joining("、"));
+    String missing =
+        kind.required().stream()
+            .filter(column -> !places.containsKey(column))
+            .map(Column::header)
+            .collect(Collectors.joining("、"));
     if (!missing.isEmpty()) {
       throw new Refusal("directory", "register.columnMissing", missing);
     }

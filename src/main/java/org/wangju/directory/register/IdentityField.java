@@ -7,7 +7,10 @@ import org.wangju.directory.IdentityNumber;
 final class IdentityField {
   private IdentityField() {}
 
-  /** The number, or nothing with the flaw noted. A spreadsheet's number keeps 15 digits only, so that the rest is lost. */
+  /**
+   * The number, or nothing with the flaw noted. A spreadsheet's number keeps 15 digits only, so
+   * that the rest is lost.
+   */
   static Optional<IdentityNumber> read(Fields fields) {
     fields.require(Column.IDENTITY_NUMBER);
     if (fields.cell(Column.IDENTITY_NUMBER).kind() == Cell.Kind.NUMBER) {
@@ -18,7 +21,9 @@ final class IdentityField {
     Optional<IdentityNumber> number = text.flatMap(IdentityNumber::of);
     if (text.isPresent() && number.isEmpty()) {
       boolean form = text.get().matches("\\d{17}[\\dXx]");
-      fields.flaw(Column.IDENTITY_NUMBER, form ? "register.flaw.identityCheckDigit" : "register.flaw.identityForm");
+      fields.flaw(
+          Column.IDENTITY_NUMBER,
+          form ? "register.flaw.identityCheckDigit" : "register.flaw.identityForm");
     }
     return number;
   }

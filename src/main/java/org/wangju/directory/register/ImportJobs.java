@@ -32,30 +32,36 @@ public class ImportJobs {
     begin(uploadId, () -> importing.check(uploadId));
   }
 
-  /** Begins to take a confirmed upload over; if its preview no longer holds, it is made again instead. */
+  /**
+   * Begins to take a confirmed upload over; if its preview no longer holds, it is made again
+   * instead.
+   */
   public void carryOut(String uploadId) {
-    begin(uploadId, () -> {
-      try {
-        importing.carryOut(uploadId);
-      } catch (PreviewDiffers e) {
-        importing.differ(uploadId);
-        importing.check(uploadId);
-      }
-    });
+    begin(
+        uploadId,
+        () -> {
+          try {
+            importing.carryOut(uploadId);
+          } catch (PreviewDiffers e) {
+            importing.differ(uploadId);
+            importing.check(uploadId);
+          }
+        });
   }
 
   private void begin(String uploadId, Runnable work) {
     ActingAccount actor = ActingAccount.current();
-    executor.execute(() -> {
-      actor.enter();
-      try {
-        work.run();
-      } catch (RuntimeException e) {
-        fail(uploadId, e);
-      } finally {
-        ActingAccount.leave();
-      }
-    });
+    executor.execute(
+        () -> {
+          actor.enter();
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            fail(uploadId, e);
+          } finally {
+            ActingAccount.leave();
+          }
+        });
   }
 
   private void fail(String uploadId, RuntimeException e) {

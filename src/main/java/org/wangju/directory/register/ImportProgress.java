@@ -11,7 +11,10 @@ import java.time.Instant;
 @Entity
 @Table(name = "register_progress")
 public class ImportProgress {
-  /** A check or an import that is silent for longer died with its node: it signs twice a second, but commits in silence. */
+  /**
+   * A check or an import that is silent for longer died with its node: it signs twice a second, but
+   * commits in silence.
+   */
   static final Duration DEAD_AFTER = Duration.ofSeconds(90);
 
   private static final int ALL = 100;

@@ -57,14 +57,22 @@ public class ImportRepository {
 
   /** The uploads that wait or were taken over, the newest first, without their content. */
   public List<UploadSummary> uploads(int most) {
-    return em.createQuery(UploadSummary.SELECT + " order by u.uploadedAt desc, u.id desc", UploadSummary.class).setMaxResults(most).getResultList();
+    return em.createQuery(
+            UploadSummary.SELECT + " order by u.uploadedAt desc, u.id desc", UploadSummary.class)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   Optional<UploadSummary> summary(String id) {
-    return em.createQuery(UploadSummary.SELECT + " where u.id = :id", UploadSummary.class).setParameter("id", id).getResultStream().findFirst();
+    return em.createQuery(UploadSummary.SELECT + " where u.id = :id", UploadSummary.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
   }
 
-  /** Whether an import other than this one is being carried out, and gave a sign of life since then. */
+  /**
+   * Whether an import other than this one is being carried out, and gave a sign of life since then.
+   */
   boolean isAnotherRunning(String uploadId, Instant aliveSince) {
     return !em.createQuery(
             "select u.id from Upload u, ImportProgress p where p.uploadId = u.id and u.id <> :id and u.state = :running and p.beatAt > :since",
@@ -79,7 +87,9 @@ public class ImportRepository {
 
   /** A part of what a preview says of rows with that outcome, by row. */
   List<UploadLine> lines(String uploadId, Outcome outcome, int first, int most) {
-    return em.createQuery("select l from UploadLine l where l.uploadId = :upload and l.outcome = :outcome order by l.rowNumber", UploadLine.class)
+    return em.createQuery(
+            "select l from UploadLine l where l.uploadId = :upload and l.outcome = :outcome order by l.rowNumber",
+            UploadLine.class)
         .setParameter("upload", uploadId)
         .setParameter("outcome", outcome)
         .setFirstResult(first)
@@ -89,7 +99,9 @@ public class ImportRepository {
 
   /** A part of what a preview says of rows that are taken with a warning, by row. */
   List<UploadLine> warnedLines(String uploadId, int first, int most) {
-    return em.createQuery("select l from UploadLine l where l.uploadId = :upload and l.warned = true order by l.rowNumber", UploadLine.class)
+    return em.createQuery(
+            "select l from UploadLine l where l.uploadId = :upload and l.warned = true order by l.rowNumber",
+            UploadLine.class)
         .setParameter("upload", uploadId)
         .setFirstResult(first)
         .setMaxResults(most)
@@ -97,17 +109,25 @@ public class ImportRepository {
   }
 
   void removeLines(String uploadId) {
-    em.createQuery("delete from UploadLine l where l.uploadId = :upload").setParameter("upload", uploadId).executeUpdate();
+    em.createQuery("delete from UploadLine l where l.uploadId = :upload")
+        .setParameter("upload", uploadId)
+        .executeUpdate();
   }
 
   List<String> expired(Instant now) {
-    return em.createQuery("select u.id from Upload u where u.expiresAt <= :now", String.class).setParameter("now", now).getResultList();
+    return em.createQuery("select u.id from Upload u where u.expiresAt <= :now", String.class)
+        .setParameter("now", now)
+        .getResultList();
   }
 
   void remove(String uploadId) {
     removeLines(uploadId);
-    em.createQuery("delete from ImportProgress p where p.uploadId = :upload").setParameter("upload", uploadId).executeUpdate();
-    em.createQuery("delete from Upload u where u.id = :upload").setParameter("upload", uploadId).executeUpdate();
+    em.createQuery("delete from ImportProgress p where p.uploadId = :upload")
+        .setParameter("upload", uploadId)
+        .executeUpdate();
+    em.createQuery("delete from Upload u where u.id = :upload")
+        .setParameter("upload", uploadId)
+        .executeUpdate();
   }
 
   /** The people of these names with where they belong; at most a thousand names at once. */
@@ -126,7 +146,9 @@ public class ImportRepository {
   List<RoleHolding> openBranchRoles(Collection<String> personIds) {
     return personIds.isEmpty()
         ? List.of()
-        : em.createQuery("select h from RoleHolding h where h.personId in :people and h.role in :roles and h.until is null", RoleHolding.class)
+        : em.createQuery(
+                "select h from RoleHolding h where h.personId in :people and h.role in :roles and h.until is null",
+                RoleHolding.class)
             .setParameter("people", personIds)
             .setParameter("roles", EnumSet.of(Role.BRANCH_SECRETARY, Role.BRANCH_COMMITTEE_MEMBER))
             .getResultList();
@@ -136,7 +158,9 @@ public class ImportRepository {
   List<Belonging> openMemberships(Collection<String> personIds) {
     return personIds.isEmpty()
         ? List.of()
-        : em.createQuery("select b from Belonging b where b.personId in :people and b.kind = :membership and b.until is null", Belonging.class)
+        : em.createQuery(
+                "select b from Belonging b where b.personId in :people and b.kind = :membership and b.until is null",
+                Belonging.class)
             .setParameter("people", personIds)
             .setParameter("membership", BelongingKind.MEMBERSHIP)
             .getResultList();
@@ -146,7 +170,9 @@ public class ImportRepository {
   List<StandingPeriod> openStandings(Collection<String> personIds) {
     return personIds.isEmpty()
         ? List.of()
-        : em.createQuery("select s from StandingPeriod s where s.personId in :people and s.until is null", StandingPeriod.class)
+        : em.createQuery(
+                "select s from StandingPeriod s where s.personId in :people and s.until is null",
+                StandingPeriod.class)
             .setParameter("people", personIds)
             .getResultList();
   }

@@ -22,12 +22,15 @@ import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /**
- * Brings registers into the directory: an upload is checked and its preview shown; confirmed, it is taken over in one transaction if
- * the preview still holds. Who may do so is decided by the caller.
+ * Brings registers into the directory: an upload is checked and its preview shown; confirmed, it is
+ * taken over in one transaction if the preview still holds. Who may do so is decided by the caller.
  */
 @ApplicationScoped
 public class Importing {
-  /** Under which imports stand in line: two at once would each decide on a directory that the other changes. */
+  /**
+   * Under which imports stand in line: two at once would each decide on a directory that the other
+   * changes.
+   */
   private static final Stream LINE = Stream.ofSystem("register-import");
 
   /** Lines of a preview that are kept for reading; of refused rows all are. */
@@ -57,7 +60,8 @@ public class Importing {
       Record record,
       Clock clock,
       Limits limits,
-      @ConfigProperty(name = "wangju.directory.contacts-per-entry", defaultValue = "2") int contactsPerEntry) {
+      @ConfigProperty(name = "wangju.directory.contacts-per-entry", defaultValue = "2")
+          int contactsPerEntry) {
     this.imports = imports;
     this.units = units;
     this.directory = directory;
@@ -79,7 +83,9 @@ public class Importing {
     removeExpired();
     RegisterFile file = RegisterFile.open(content, limits);
     int rows = file.countRows(limits.rows());
-    Upload upload = new Upload(accountId, shortened(fileName), file.kind(), rows, cipherbox.encrypt(content), now());
+    Upload upload =
+        new Upload(
+            accountId, shortened(fileName), file.kind(), rows, cipherbox.encrypt(content), now());
     imports.add(upload);
     imports.add(new ImportProgress(upload.getId(), now()));
     record.append(
@@ -99,20 +105,30 @@ public class Importing {
     Upload upload = upload(uploadId);
     imports.removeLines(uploadId);
     Map<Outcome, AtomicInteger> kept = new EnumMap<>(Outcome.class);
-    Survey survey = pass(upload, false, (takeover, decision) -> {
-      int earlier = kept.computeIfAbsent(decision.outcome(), outcome -> new AtomicInteger()).getAndIncrement();
-      boolean always = decision.outcome() == Outcome.REFUSED || decision.isWarned();
-      if (decision.outcome() != Outcome.UNCHANGED && (always || earlier < LINES_KEPT)) {
-        imports.add(line(uploadId, takeover, decision));
-      }
-    });
+    Survey survey =
+        pass(
+            upload,
+            false,
+            (takeover, decision) -> {
+              int earlier =
+                  kept.computeIfAbsent(decision.outcome(), outcome -> new AtomicInteger())
+                      .getAndIncrement();
+              boolean always = decision.outcome() == Outcome.REFUSED || decision.isWarned();
+              if (decision.outcome() != Outcome.UNCHANGED && (always || earlier < LINES_KEPT)) {
+                imports.add(line(uploadId, takeover, decision));
+              }
+            });
     upload(uploadId).waitFor(survey);
   }
 
   private UploadLine line(String uploadId, String title, Decision<?, ?> decision) {
     return new UploadLine(
-        uploadId, decision.outcome(), decision.isWarned(), decision.reading().number(),
-        cipherbox.encrypt(title), cipherbox.encrypt(Remark.written(decision.remarks())));
+        uploadId,
+        decision.outcome(),
+        decision.isWarned(),
+        decision.reading().number(),
+        cipherbox.encrypt(title),
+        cipherbox.encrypt(Remark.written(decision.remarks())));
   }
 
   /** Is told of every decision, with the text by which its row is known. */
@@ -122,11 +138,18 @@ public class Importing {
 
   private Survey pass(Upload upload, boolean carryOut, Listener listener) {
     RegisterFile file = RegisterFile.open(cipherbox.decrypt(upload.getContent()), limits);
-    ImportRun run = new ImportRun(upload.getId(), LocalDate.now(clock), upload.getKeeperId(), upload.getPurpose());
+    ImportRun run =
+        new ImportRun(
+            upload.getId(), LocalDate.now(clock), upload.getKeeperId(), upload.getPurpose());
     return pass(file, takeover(file, run), carryOut, listener, upload);
   }
 
-  private <T, K> Survey pass(RegisterFile file, Takeover<T, K> takeover, boolean carryOut, Listener listener, Upload upload) {
+  private <T, K> Survey pass(
+      RegisterFile file,
+      Takeover<T, K> takeover,
+      boolean carryOut,
+      Listener listener,
+      Upload upload) {
     AtomicInteger done = new AtomicInteger();
     Column title = takeover.title();
     return new Pass<>(
@@ -158,9 +181,11 @@ public class Importing {
    * Confirms a preview, so that the import may begin.
    *
    * @param shownDigest of the preview that was read
-   * @param keeperId the department that keeps the entries of a group register; null for other registers
+   * @param keeperId the department that keeps the entries of a group register; null for other
+   *     registers
    * @param purpose what the entries are kept for; null for other registers
-   * @throws Refusal when the preview is another one now, an import is running, or keeper or purpose is missing
+   * @throws Refusal when the preview is another one now, an import is running, or keeper or purpose
+   *     is missing
    */
   @Transactional
   public void confirm(String uploadId, String shownDigest, String keeperId, String purpose) {
@@ -207,7 +232,7 @@ public class Importing {
       return;
     }
     String shown = upload.getDigest();
-    Survey survey = pass(upload, true, (title, decision) -> { });
+    Survey survey = pass(upload, true, (title, decision) -> {});
     if (!survey.digest().equals(shown)) {
       throw new PreviewDiffers();
     }
@@ -221,7 +246,8 @@ public class Importing {
   }
 
   /**
-   * Takes a register over at once, without anyone to read its preview: for registers that come with the program.
+   * Takes a register over at once, without anyone to read its preview: for registers that come with
+   * the program.
    *
    * @return how many rows were refused
    */
@@ -245,7 +271,10 @@ public class Importing {
   /** Says that a check or an import came to nothing. */
   @Transactional
   public void fail(String uploadId) {
-    imports.find(uploadId).filter(upload -> upload.getState() != UploadState.DONE).ifPresent(Upload::fail);
+    imports
+        .find(uploadId)
+        .filter(upload -> upload.getState() != UploadState.DONE)
+        .ifPresent(Upload::fail);
   }
 
   /**
@@ -256,7 +285,8 @@ public class Importing {
   @Transactional
   public void restart(String uploadId) {
     record.lock(LINE);
-    Upload upload = locked(uploadId, EnumSet.of(UploadState.FAILED, UploadState.CHECKING, UploadState.RUNNING));
+    Upload upload =
+        locked(uploadId, EnumSet.of(UploadState.FAILED, UploadState.CHECKING, UploadState.RUNNING));
     if (upload.getState() != UploadState.FAILED && progress(uploadId).isAlive(now())) {
       throw new Refusal("directory", "register.stillRuns");
     }
@@ -277,13 +307,17 @@ public class Importing {
     imports.expired(now()).forEach(imports::remove);
   }
 
-  /** Whether a check or an import has not given a sign of life for so long that its node must have died. */
+  /**
+   * Whether a check or an import has not given a sign of life for so long that its node must have
+   * died.
+   */
   public boolean isDead(String uploadId) {
     return imports.progress(uploadId).filter(row -> !row.isAlive(now())).isPresent();
   }
 
   private Upload locked(String uploadId, Set<UploadState> states) {
-    Upload upload = imports.lock(uploadId).orElseThrow(() -> new Refusal("directory", "register.uploadGone"));
+    Upload upload =
+        imports.lock(uploadId).orElseThrow(() -> new Refusal("directory", "register.uploadGone"));
     if (!states.contains(upload.getState())) {
       throw new Refusal("directory", "register.uploadMovedOn");
     }
@@ -291,11 +325,15 @@ public class Importing {
   }
 
   private Upload upload(String uploadId) {
-    return Optional.ofNullable(uploadId).flatMap(imports::find).orElseThrow(() -> new Refusal("directory", "register.uploadGone"));
+    return Optional.ofNullable(uploadId)
+        .flatMap(imports::find)
+        .orElseThrow(() -> new Refusal("directory", "register.uploadGone"));
   }
 
   private ImportProgress progress(String uploadId) {
-    return imports.progress(uploadId).orElseThrow(() -> new Refusal("directory", "register.uploadGone"));
+    return imports
+        .progress(uploadId)
+        .orElseThrow(() -> new Refusal("directory", "register.uploadGone"));
   }
 
   private Instant now() {

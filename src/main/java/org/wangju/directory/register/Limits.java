@@ -18,7 +18,8 @@ public record Limits(int bytes, long inflatedBytes, int rows) {
     @Produces
     Limits limits(
         @ConfigProperty(name = "wangju.register.max-bytes", defaultValue = "20000000") int bytes,
-        @ConfigProperty(name = "wangju.register.max-inflated-bytes", defaultValue = "300000000") long inflatedBytes,
+        @ConfigProperty(name = "wangju.register.max-inflated-bytes", defaultValue = "300000000")
+            long inflatedBytes,
         @ConfigProperty(name = "wangju.register.max-rows", defaultValue = "200000") int rows) {
       return new Limits(bytes, inflatedBytes, rows);
     }

@@ -15,7 +15,11 @@ final class Pass<T, K> {
    * @param listener is told of every decision
    * @param afterBatch runs when a batch was decided and, if so, carried out
    */
-  Pass(RegisterFile file, Takeover<T, K> takeover, BiConsumer<SourceRow, Decision<T, K>> listener, Runnable afterBatch) {
+  Pass(
+      RegisterFile file,
+      Takeover<T, K> takeover,
+      BiConsumer<SourceRow, Decision<T, K>> listener,
+      Runnable afterBatch) {
     this.file = file;
     this.takeover = takeover;
     this.listener = listener;
@@ -27,10 +31,12 @@ final class Pass<T, K> {
     Survey survey = new Survey();
     try (RegisterFile.DataRows rows = file.sourceRows()) {
       while (rows.hasNext()) {
-        batch(rows, carryOut).forEach(decision -> {
-          survey.add(decision);
-          listener.accept(decision.reading().source(), decision);
-        });
+        batch(rows, carryOut)
+            .forEach(
+                decision -> {
+                  survey.add(decision);
+                  listener.accept(decision.reading().source(), decision);
+                });
         afterBatch.run();
       }
     }

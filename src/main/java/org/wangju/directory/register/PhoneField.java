@@ -6,7 +6,11 @@ final class PhoneField {
 
   /** The digits, null when the row has none or they are no telephone number. */
   static String read(Fields fields) {
-    String digits = fields.code(Column.PHONE, 40).map(text -> text.replaceAll("[-()]", "").replaceFirst("^(\\+86|0086)", "")).orElse(null);
+    String digits =
+        fields
+            .code(Column.PHONE, 40)
+            .map(text -> text.replaceAll("[-()]", "").replaceFirst("^(\\+86|0086)", ""))
+            .orElse(null);
     if (digits != null && !digits.matches("1\\d{10}|0\\d{9,11}")) {
       fields.flaw(Column.PHONE, "register.flaw.phone");
       return null;

@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Refusal;
 
-/** What pages read of uploads: how far they have come, what their previews say, the refused rows to take home. */
+/**
+ * What pages read of uploads: how far they have come, what their previews say, the refused rows to
+ * take home.
+ */
 @ApplicationScoped
 public class Previews {
   private static final int UPLOADS_LISTED = 50;
@@ -66,7 +69,10 @@ public class Previews {
   }
 
   private Line line(UploadLine line) {
-    return new Line(line.getRowNumber(), cipherbox.decrypt(line.getTitleCipher()), Remark.read(cipherbox.decrypt(line.getRemarksCipher())));
+    return new Line(
+        line.getRowNumber(),
+        cipherbox.decrypt(line.getTitleCipher()),
+        Remark.read(cipherbox.decrypt(line.getRemarksCipher())));
   }
 
   /**
@@ -75,7 +81,8 @@ public class Previews {
    * @throws Refusal when the upload is no longer kept
    */
   public byte[] refusedRows(String uploadId, Locale locale) {
-    Upload upload = imports.find(uploadId).orElseThrow(() -> new Refusal("directory", "register.uploadGone"));
+    Upload upload =
+        imports.find(uploadId).orElseThrow(() -> new Refusal("directory", "register.uploadGone"));
     RegisterFile file = RegisterFile.open(cipherbox.decrypt(upload.getContent()), limits);
     Map<Integer, List<Remark>> refused = refused(uploadId);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes how far a check or an import has come, in transactions of its own: others see it before the work commits. */
+/**
+ * Writes how far a check or an import has come, in transactions of its own: others see it before
+ * the work commits.
+ */
 @ApplicationScoped
 public class ProgressLog {
   private static final Duration PAUSE = Duration.ofMillis(500);

@@ -13,15 +13,17 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.wangju.platform.Messages;
 
 /**
- * The refused rows as a spreadsheet: the columns as uploaded, the row's number in the upload and the reasons behind them, so that it can be
- * mended and uploaded again. Every value is written as text; nothing of an upload can become a formula here. What waits on disk while it
- * is written is encrypted under a key that nobody keeps.
+ * The refused rows as a spreadsheet: the columns as uploaded, the row's number in the upload and
+ * the reasons behind them, so that it can be mended and uploaded again. Every value is written as
+ * text; nothing of an upload can become a formula here. What waits on disk while it is written is
+ * encrypted under a key that nobody keeps.
  */
 final class RefusedRows implements AutoCloseable {
   private static final int WIDTH = 16 * 256;
   private static final int WIDTH_OF_REASONS = 80 * 256;
 
-  private final SXSSFWorkbookWithCustomZipEntrySource workbook = new SXSSFWorkbookWithCustomZipEntrySource();
+  private final SXSSFWorkbookWithCustomZipEntrySource workbook =
+      new SXSSFWorkbookWithCustomZipEntrySource();
   private final Sheet sheet;
   private final CellStyle asText;
   private final int columns;
@@ -55,12 +57,25 @@ final class RefusedRows implements AutoCloseable {
       write(row, i, written(source, i));
     }
     write(row, columns, Integer.toString(source.number()));
-    write(row, columns + 1, flaws.stream()
-        .map(flaw -> Messages.text(locale, "directory", "register.refused.reason", flaw.column(), flaw.value(), flaw.text(locale)))
-        .collect(Collectors.joining("\n")));
+    write(
+        row,
+        columns + 1,
+        flaws.stream()
+            .map(
+                flaw ->
+                    Messages.text(
+                        locale,
+                        "directory",
+                        "register.refused.reason",
+                        flaw.column(),
+                        flaw.value(),
+                        flaw.text(locale)))
+            .collect(Collectors.joining("\n")));
   }
 
-  /** A date that the upload holds as a serial number is written as a date, for who reads the row. */
+  /**
+   * A date that the upload holds as a serial number is written as a date, for who reads the row.
+   */
   private String written(SourceRow source, int place) {
     Cell cell = source.cell(place);
     boolean serial = datePlaces.contains(place) && cell.day() != null && cell.text().length() < 8;

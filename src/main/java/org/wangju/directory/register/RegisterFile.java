@@ -15,8 +15,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.wangju.platform.Refusal;
 
 /**
- * A register as uploaded: its kind is recognised by its headers, and its rows can be read any number of times, one after the
- * other.
+ * A register as uploaded: its kind is recognised by its headers, and its rows can be read any
+ * number of times, one after the other.
  */
 public final class RegisterFile {
   private static final int HEADER_WITHIN_ROWS = 10;
@@ -34,7 +34,8 @@ public final class RegisterFile {
   }
 
   /**
-   * Opens a register by its header; {@link #countRows} then tells whether the rest can be read as well.
+   * Opens a register by its header; {@link #countRows} then tells whether the rest can be read as
+   * well.
    *
    * @throws Refusal when it is no register; the message says why and what to do
    */
@@ -51,7 +52,10 @@ public final class RegisterFile {
       }
     }
     if (found.size() != 1) {
-      throw new Refusal("directory", found.isEmpty() ? "register.unknownHeaders" : "register.severalSheets", found.size());
+      throw new Refusal(
+          "directory",
+          found.isEmpty() ? "register.unknownHeaders" : "register.severalSheets",
+          found.size());
     }
     return found.get(0);
   }
@@ -70,16 +74,21 @@ public final class RegisterFile {
       return Damage.guard("register.damaged", () -> new XlsxTable(content, limits));
     }
     if (startsWith(content, OLE2)) {
-      throw new Refusal("directory", isEncrypted(content) ? "register.password" : "register.oldFormat");
+      throw new Refusal(
+          "directory", isEncrypted(content) ? "register.password" : "register.oldFormat");
     }
     return CsvTable.of(content).orElseThrow(() -> new Refusal("directory", "register.wrongType"));
   }
 
   private static boolean startsWith(byte[] content, byte[] magic) {
-    return content.length >= magic.length && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
+    return content.length >= magic.length
+        && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
   }
 
-  /** A spreadsheet with a password is a compound file that holds the encrypted package ([MS-OFFCRYPTO] 2.3.4.4). */
+  /**
+   * A spreadsheet with a password is a compound file that holds the encrypted package
+   * ([MS-OFFCRYPTO] 2.3.4.4).
+   */
   private static boolean isEncrypted(byte[] content) {
     try (POIFSFileSystem compound = new POIFSFileSystem(new ByteArrayInputStream(content))) {
       return compound.getRoot().hasEntryCaseInsensitive(EncryptionInfo.ENCRYPTION_INFO_ENTRY);

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import org.wangju.platform.Messages;
 
 /**
- * Something about one cell of a row: a flaw for which the row is refused, a warning, or a change that it makes.
+ * Something about one cell of a row: a flaw for which the row is refused, a warning, or a change
+ * that it makes.
  *
  * @param column the header of the column in question
  * @param value what stands there, as written
@@ -15,7 +16,10 @@ import org.wangju.platform.Messages;
  * @param arguments of the text
  */
 public record Remark(String column, String value, String key, List<Object> arguments) {
-  /** Neither sign can stand in a cell: text files with control characters are refused and XML has none. */
+  /**
+   * Neither sign can stand in a cell: text files with control characters are refused and XML has
+   * none.
+   */
   private static final String BETWEEN_FIELDS = "\u001F";
 
   private static final String BETWEEN_REMARKS = "\u001E";
@@ -32,17 +36,27 @@ public record Remark(String column, String value, String key, List<Object> argum
   }
 
   private String written() {
-    String words = arguments.stream().map(String::valueOf).map(word -> BETWEEN_FIELDS + word).collect(Collectors.joining());
+    String words =
+        arguments.stream()
+            .map(String::valueOf)
+            .map(word -> BETWEEN_FIELDS + word)
+            .collect(Collectors.joining());
     return column + BETWEEN_FIELDS + value + BETWEEN_FIELDS + key + words;
   }
 
   /** What {@link #written(List)} made of them. */
   static List<Remark> read(String written) {
-    return written.isEmpty() ? List.of() : Arrays.stream(written.split(BETWEEN_REMARKS)).map(Remark::readOne).toList();
+    return written.isEmpty()
+        ? List.of()
+        : Arrays.stream(written.split(BETWEEN_REMARKS)).map(Remark::readOne).toList();
   }
 
   private static Remark readOne(String written) {
     String[] fields = written.split(BETWEEN_FIELDS, -1);
-    return new Remark(fields[0], fields[1], fields[2], List.of((Object[]) Arrays.copyOfRange(fields, FIELDS, fields.length)));
+    return new Remark(
+        fields[0],
+        fields[1],
+        fields[2],
+        List.of((Object[]) Arrays.copyOfRange(fields, FIELDS, fields.length)));
   }
 }

@@ -35,9 +35,15 @@ record RosterRow(
   /** 党章 art. 1. */
   private static final int AGE_AT_APPLICATION = 18;
 
-  private static final List<Column> DATES = List.of(APPLICATION_DATE, ACTIVIST_DATE, TARGET_DATE, MEETING_DATE, CONVERSION_DATE);
-  private static final List<Standing> STANDINGS = List.of(
-      Standing.APPLICANT, Standing.ACTIVIST, Standing.DEVELOPMENT_TARGET, Standing.PROBATIONARY_MEMBER, Standing.FULL_MEMBER);
+  private static final List<Column> DATES =
+      List.of(APPLICATION_DATE, ACTIVIST_DATE, TARGET_DATE, MEETING_DATE, CONVERSION_DATE);
+  private static final List<Standing> STANDINGS =
+      List.of(
+          Standing.APPLICANT,
+          Standing.ACTIVIST,
+          Standing.DEVELOPMENT_TARGET,
+          Standing.PROBATIONARY_MEMBER,
+          Standing.FULL_MEMBER);
 
   static RosterRow read(Fields fields) {
     return new Reader(fields).row();
@@ -48,7 +54,10 @@ record RosterRow(
     return dates().get(STANDINGS.indexOf(standing));
   }
 
-  /** The days on which each standing on the way began, from application to conversion; null where the roster tells none. */
+  /**
+   * The days on which each standing on the way began, from application to conversion; null where
+   * the roster tells none.
+   */
   private List<LocalDate> dates() {
     List<LocalDate> dates = new ArrayList<>();
     dates.add(appliedOn);
@@ -77,14 +86,26 @@ record RosterRow(
       checkDates(birth);
       standing.ifPresent(this::checkDatesOfStanding);
       return new RosterRow(
-          fields.name(NAME, 50).orElse(null), sex(identity), ethnicGroup(), birth, identity.orElse(null),
-          fields.text(BRANCH, 200).orElse(null), standing.orElse(null),
-          dates.get(0), dates.get(1), dates.get(2), dates.get(3), dates.get(4), posts(standing), PhoneField.read(fields));
+          fields.name(NAME, 50).orElse(null),
+          sex(identity),
+          ethnicGroup(),
+          birth,
+          identity.orElse(null),
+          fields.text(BRANCH, 200).orElse(null),
+          standing.orElse(null),
+          dates.get(0),
+          dates.get(1),
+          dates.get(2),
+          dates.get(3),
+          dates.get(4),
+          posts(standing),
+          PhoneField.read(fields));
     }
 
     private Optional<Standing> standing() {
       fields.require(STANDING);
-      Optional<Standing> standing = fields.code(STANDING, 40).flatMap(word -> Optional.ofNullable(Words.STANDINGS.get(word)));
+      Optional<Standing> standing =
+          fields.code(STANDING, 40).flatMap(word -> Optional.ofNullable(Words.STANDINGS.get(word)));
       if (standing.isEmpty() && fields.isFilled(STANDING)) {
         fields.flaw(STANDING, "register.flaw.standing", Words.choices(Words.STANDINGS));
       }
@@ -92,10 +113,13 @@ record RosterRow(
     }
 
     private Sex sex(Optional<IdentityNumber> identity) {
-      Optional<Sex> written = fields.code(SEX, 10).flatMap(word -> Optional.ofNullable(Words.SEXES.get(word)));
+      Optional<Sex> written =
+          fields.code(SEX, 10).flatMap(word -> Optional.ofNullable(Words.SEXES.get(word)));
       if (written.isEmpty() && fields.isFilled(SEX)) {
         fields.flaw(SEX, "register.flaw.sex");
-      } else if (written.isPresent() && identity.isPresent() && written.get() != identity.get().sex()) {
+      } else if (written.isPresent()
+          && identity.isPresent()
+          && written.get() != identity.get().sex()) {
         fields.flaw(SEX, "register.flaw.sexDiffers");
       }
       return written.or(() -> identity.map(IdentityNumber::sex)).orElse(null);
@@ -111,16 +135,24 @@ record RosterRow(
 
     private LocalDate birth(Optional<IdentityNumber> identity) {
       Optional<LocalDate> written = fields.date(BIRTH_DATE);
-      if (written.isPresent() && identity.isPresent() && !written.get().equals(identity.get().birthDate())) {
-        fields.flaw(BIRTH_DATE, "register.flaw.birthDiffers", identity.get().birthDate().toString());
+      if (written.isPresent()
+          && identity.isPresent()
+          && !written.get().equals(identity.get().birthDate())) {
+        fields.flaw(
+            BIRTH_DATE, "register.flaw.birthDiffers", identity.get().birthDate().toString());
       }
       return written.or(() -> identity.map(IdentityNumber::birthDate)).orElse(null);
     }
 
     private void checkDates(LocalDate birth) {
       LocalDate applied = dates.get(0);
-      if (birth != null && applied != null && applied.isBefore(birth.plusYears(AGE_AT_APPLICATION))) {
-        fields.flaw(APPLICATION_DATE, "register.flaw.under18", birth.plusYears(AGE_AT_APPLICATION).toString());
+      if (birth != null
+          && applied != null
+          && applied.isBefore(birth.plusYears(AGE_AT_APPLICATION))) {
+        fields.flaw(
+            APPLICATION_DATE,
+            "register.flaw.under18",
+            birth.plusYears(AGE_AT_APPLICATION).toString());
       }
       int earlier = -1;
       for (int i = 0; i < dates.size(); i++) {
@@ -128,13 +160,20 @@ record RosterRow(
           continue;
         }
         if (earlier >= 0 && dates.get(i).isBefore(dates.get(earlier))) {
-          fields.flaw(DATES.get(i), "register.flaw.datesOutOfOrder", DATES.get(earlier).header(), dates.get(earlier).toString());
+          fields.flaw(
+              DATES.get(i),
+              "register.flaw.datesOutOfOrder",
+              DATES.get(earlier).header(),
+              dates.get(earlier).toString());
         }
         earlier = i;
       }
     }
 
-    /** The day that made the standing must be told, before membership the day of application too; a later day contradicts it. */
+    /**
+     * The day that made the standing must be told, before membership the day of application too; a
+     * later day contradicts it.
+     */
     private void checkDatesOfStanding(Standing standing) {
       int reached = STANDINGS.indexOf(standing);
       fields.require(DATES.get(reached));

@@ -17,8 +17,9 @@ import org.wangju.directory.StandingPeriod;
 import org.wangju.record.Event;
 
 /**
- * Takes a roster over. People are known by their identity numbers. The roster is the truth about its fields, but never takes a
- * standing back: that the directory is further than a roster only shows that the roster is old.
+ * Takes a roster over. People are known by their identity numbers. The roster is the truth about
+ * its fields, but never takes a standing back: that the directory is further than a roster only
+ * shows that the roster is old.
  */
 final class RosterTakeover extends Takeover<RosterRow, Person> {
   private final Directory directory;
@@ -51,28 +52,43 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
   List<Decision<RosterRow, Person>> decide(List<Reading<RosterRow>> readings) {
     List<RosterRow> rows = readings.stream().filter(Reading::isGood).map(Reading::row).toList();
     branches.load(rows.stream().map(RosterRow::branch).toList());
-    Map<String, Person> known = directory.people()
-        .byIdentityHashes(rows.stream().map(row -> directory.hash(row.identity().text())).toList()).stream()
-        .collect(Collectors.toMap(Person::getIdentityHash, person -> person));
+    Map<String, Person> known =
+        directory
+            .people()
+            .byIdentityHashes(
+                rows.stream().map(row -> directory.hash(row.identity().text())).toList())
+            .stream()
+            .collect(Collectors.toMap(Person::getIdentityHash, person -> person));
     loadRoles(known.values().stream().map(Person::getId).toList());
     return readings.stream().map(reading -> decide(reading, known)).toList();
   }
 
   private void loadRoles(List<String> personIds) {
     heldRoles.clear();
-    directory.imports().openBranchRoles(personIds).forEach(role -> heldRoles
-        .computeIfAbsent(role.getPersonId(), id -> new HashSet<>())
-        .add(new Holding(role.getUnitId(), new Post(role.getPost(), role.getRole()))));
+    directory
+        .imports()
+        .openBranchRoles(personIds)
+        .forEach(
+            role ->
+                heldRoles
+                    .computeIfAbsent(role.getPersonId(), id -> new HashSet<>())
+                    .add(new Holding(role.getUnitId(), new Post(role.getPost(), role.getRole()))));
   }
 
-  private Decision<RosterRow, Person> decide(Reading<RosterRow> reading, Map<String, Person> known) {
+  private Decision<RosterRow, Person> decide(
+      Reading<RosterRow> reading, Map<String, Person> known) {
     if (!reading.isGood()) {
       return Decision.refused(reading);
     }
     RosterRow row = reading.row();
     Integer earlier = rowsByNumber.putIfAbsent(row.identity().text(), reading.number());
     if (earlier != null) {
-      return Decision.refused(refuse(reading, Column.IDENTITY_NUMBER, "register.flaw.duplicatePerson", earlier.toString()));
+      return Decision.refused(
+          refuse(
+              reading,
+              Column.IDENTITY_NUMBER,
+              "register.flaw.duplicatePerson",
+              earlier.toString()));
     }
     if (branches.flaw(row.branch()).isPresent()) {
       return Decision.refused(refuse(reading, Column.BRANCH, branches.flaw(row.branch()).get()));
@@ -82,7 +98,12 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
       return Decision.added(reading);
     }
     if (row.standing().ordinal() < person.getStanding().ordinal()) {
-      return Decision.refused(refuse(reading, Column.STANDING, "register.flaw.standingBehind", Words.of(person.getStanding())));
+      return Decision.refused(
+          refuse(
+              reading,
+              Column.STANDING,
+              "register.flaw.standingBehind",
+              Words.of(person.getStanding())));
     }
     return Decision.of(reading, person, changes(reading, person));
   }
@@ -94,8 +115,18 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
     note(changes, reading, Column.SEX, Words.of(person.getSex()), Words.of(row.sex()));
     note(changes, reading, Column.ETHNIC_GROUP, person.getEthnic(), row.ethnicGroup());
     note(changes, reading, Column.BIRTH_DATE, person.getBirthDate(), row.birthDate());
-    note(changes, reading, Column.BRANCH, branches.name(person.getBranchId()), branches.name(branches.of(row.branch()).getId()));
-    note(changes, reading, Column.STANDING, Words.of(person.getStanding()), Words.of(row.standing()));
+    note(
+        changes,
+        reading,
+        Column.BRANCH,
+        branches.name(person.getBranchId()),
+        branches.name(branches.of(row.branch()).getId()));
+    note(
+        changes,
+        reading,
+        Column.STANDING,
+        Words.of(person.getStanding()),
+        Words.of(row.standing()));
     note(changes, reading, Column.APPLICATION_DATE, person.getAppliedOn(), row.appliedOn());
     note(changes, reading, Column.ACTIVIST_DATE, person.getActivistOn(), row.activistOn());
     note(changes, reading, Column.TARGET_DATE, person.getTargetOn(), row.targetOn());
@@ -116,36 +147,53 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
 
   private Set<Holding> wanted(RosterRow row) {
     String branchId = branches.of(row.branch()).getId();
-    return row.posts().stream().map(post -> new Holding(branchId, post)).collect(Collectors.toSet());
+    return row.posts().stream()
+        .map(post -> new Holding(branchId, post))
+        .collect(Collectors.toSet());
   }
 
   private String titles(Set<Holding> holdings) {
     Set<String> titles = new TreeSet<>();
-    holdings.forEach(holding -> titles.add(holding.post().title() + " " + branches.name(holding.unitId())));
+    holdings.forEach(
+        holding -> titles.add(holding.post().title() + " " + branches.name(holding.unitId())));
     return titles.isEmpty() ? "—" : String.join("、", titles);
   }
 
   @Override
   void carryOut(List<Decision<RosterRow, Person>> decisions) {
-    Known changed = new Known(decisions.stream().map(Decision::known).filter(Objects::nonNull).map(Person::getId).toList());
+    Known changed =
+        new Known(
+            decisions.stream()
+                .map(Decision::known)
+                .filter(Objects::nonNull)
+                .map(Person::getId)
+                .toList());
     decisions.forEach(decision -> carryOut(decision, changed));
   }
 
   private void carryOut(Decision<RosterRow, Person> decision, Known present) {
     RosterRow row = decision.row();
     Person person = decision.known() == null ? add(row) : change(decision.known(), row, present);
-    directory.record().append(
-        Event.of("directory.person-imported", run.stream())
-            .about(person.getId())
-            .with("name", row.name())
-            .with("row", decision.reading().number())
-            .with("fields", decision.changes().isEmpty() ? null : decision.changes().stream().map(Remark::column).toList()));
+    directory
+        .record()
+        .append(
+            Event.of("directory.person-imported", run.stream())
+                .about(person.getId())
+                .with("name", row.name())
+                .with("row", decision.reading().number())
+                .with(
+                    "fields",
+                    decision.changes().isEmpty()
+                        ? null
+                        : decision.changes().stream().map(Remark::column).toList()));
   }
 
   private Person add(RosterRow row) {
     Person person = new Person(row.name());
     fill(person, row);
-    person.identify(directory.cipherbox().encrypt(row.identity().text()), directory.hash(row.identity().text()));
+    person.identify(
+        directory.cipherbox().encrypt(row.identity().text()),
+        directory.hash(row.identity().text()));
     person.stand(row.standing(), row.standingSince());
     String branchId = branches.of(row.branch()).getId();
     person.belongTo(branchId);
@@ -192,7 +240,9 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
     return person;
   }
 
-  /** A later standing follows the present one; another day of the same standing replaces its period. */
+  /**
+   * A later standing follows the present one; another day of the same standing replaces its period.
+   */
   private void stand(Person person, RosterRow row, StandingPeriod present) {
     boolean another = row.standing() != person.getStanding();
     if (!another && row.standingSince().equals(person.getStandingSince())) {
@@ -210,7 +260,8 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
   private void changePosts(Person person, RosterRow row, List<RoleHolding> present) {
     Set<Holding> missing = wanted(row);
     for (RoleHolding role : present) {
-      if (!missing.remove(new Holding(role.getUnitId(), new Post(role.getPost(), role.getRole())))) {
+      if (!missing.remove(
+          new Holding(role.getUnitId(), new Post(role.getPost(), role.getRole())))) {
         role.end(run.today());
       }
     }
@@ -219,7 +270,11 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
 
   private void give(Person person, Holding holding, LocalDate since) {
     Post post = holding.post();
-    directory.roles().add(RoleHolding.ofPerson(person.getId(), post.role(), holding.unitId(), post.title(), since));
+    directory
+        .roles()
+        .add(
+            RoleHolding.ofPerson(
+                person.getId(), post.role(), holding.unitId(), post.title(), since));
   }
 
   /** What the directory holds of the people whose rows change them. */
@@ -229,11 +284,17 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
     private final Map<String, List<RoleHolding>> roles;
 
     Known(List<String> personIds) {
-      standings = directory.imports().openStandings(personIds).stream()
-          .collect(Collectors.toMap(StandingPeriod::getPersonId, period -> period, (a, b) -> b));
-      memberships = directory.imports().openMemberships(personIds).stream()
-          .collect(Collectors.toMap(Belonging::getPersonId, membership -> membership, (a, b) -> b));
-      roles = directory.imports().openBranchRoles(personIds).stream().collect(Collectors.groupingBy(RoleHolding::getPersonId));
+      standings =
+          directory.imports().openStandings(personIds).stream()
+              .collect(
+                  Collectors.toMap(StandingPeriod::getPersonId, period -> period, (a, b) -> b));
+      memberships =
+          directory.imports().openMemberships(personIds).stream()
+              .collect(
+                  Collectors.toMap(Belonging::getPersonId, membership -> membership, (a, b) -> b));
+      roles =
+          directory.imports().openBranchRoles(personIds).stream()
+              .collect(Collectors.groupingBy(RoleHolding::getPersonId));
     }
   }
 }

@@ -25,7 +25,13 @@ final class Survey {
   void add(Decision<?, ?> decision) {
     counts.merge(decision.outcome(), 1, Integer::sum);
     warned += decision.isWarned() ? 1 : 0;
-    String line = decision.reading().number() + " " + decision.outcome() + " " + Remark.written(decision.remarks()) + "\n";
+    String line =
+        decision.reading().number()
+            + " "
+            + decision.outcome()
+            + " "
+            + Remark.written(decision.remarks())
+            + "\n";
     digest.update(line.getBytes(StandardCharsets.UTF_8));
   }
 

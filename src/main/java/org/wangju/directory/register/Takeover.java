@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Takes the rows of one file over into the directory: decides what each row means, and carries it out if asked to. It remembers
- * what earlier rows of the file claimed, so that one serves one pass over one file.
+ * Takes the rows of one file over into the directory: decides what each row means, and carries it
+ * out if asked to. It remembers what earlier rows of the file claimed, so that one serves one pass
+ * over one file.
  *
  * @param <T> what a row says
  * @param <K> what the directory may hold already
@@ -17,7 +18,10 @@ abstract class Takeover<T, K> {
     this.header = header;
   }
 
-  /** How many rows are decided together: so many that the database is asked seldom, so few that memory is bounded. */
+  /**
+   * How many rows are decided together: so many that the database is asked seldom, so few that
+   * memory is bounded.
+   */
   int batchSize() {
     return 400;
   }
@@ -46,7 +50,14 @@ abstract class Takeover<T, K> {
   /** Adds a change unless both are the same; what the file leaves open changes nothing. */
   void note(List<Remark> changes, Reading<T> reading, Column column, Object before, Object after) {
     if (after != null && !Objects.equals(before, after)) {
-      changes.add(Fields.about(header, reading.source(), column, "register.change", before == null ? "—" : before, after));
+      changes.add(
+          Fields.about(
+              header,
+              reading.source(),
+              column,
+              "register.change",
+              before == null ? "—" : before,
+              after));
     }
   }
 

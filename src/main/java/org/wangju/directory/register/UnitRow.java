@@ -24,7 +24,8 @@ record UnitRow(String code, String name, UnitKind kind, String superiorCode) {
   }
 
   private static UnitKind kind(Fields fields) {
-    Optional<UnitKind> kind = fields.code(UNIT_KIND, 40).flatMap(word -> Optional.ofNullable(Words.UNIT_KINDS.get(word)));
+    Optional<UnitKind> kind =
+        fields.code(UNIT_KIND, 40).flatMap(word -> Optional.ofNullable(Words.UNIT_KINDS.get(word)));
     if (kind.isEmpty() && fields.isFilled(UNIT_KIND)) {
       fields.flaw(UNIT_KIND, "register.flaw.unitKind", Words.choices(Words.UNIT_KINDS));
     }

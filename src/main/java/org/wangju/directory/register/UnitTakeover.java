@@ -16,7 +16,10 @@ import org.wangju.directory.UnitDetails;
 import org.wangju.directory.UnitKind;
 import org.wangju.record.Event;
 
-/** Takes the tree of units over. Units are known by their codes; rows may stand before those of their superiors. */
+/**
+ * Takes the tree of units over. Units are known by their codes; rows may stand before those of
+ * their superiors.
+ */
 final class UnitTakeover extends Takeover<UnitRow, Unit> {
   /** A path holds as many ids. */
   private static final int DEEPEST = 10;
@@ -54,7 +57,9 @@ final class UnitTakeover extends Takeover<UnitRow, Unit> {
   List<Decision<UnitRow, Unit>> decide(List<Reading<UnitRow>> readings) {
     List<Reading<UnitRow>> checked = refuseDuplicates(readings);
     loadKnown(checked);
-    checked.stream().filter(Reading::isGood).forEach(reading -> rows.put(reading.row().code(), reading.row()));
+    checked.stream()
+        .filter(Reading::isGood)
+        .forEach(reading -> rows.put(reading.row().code(), reading.row()));
     List<Reading<UnitRow>> settled = refuseWithoutSuperior(checked);
     return settled.stream().map(this::decide).toList();
   }
@@ -63,19 +68,29 @@ final class UnitTakeover extends Takeover<UnitRow, Unit> {
     Map<String, Integer> seen = new HashMap<>();
     List<Reading<UnitRow>> checked = new ArrayList<>();
     for (Reading<UnitRow> reading : readings) {
-      Integer earlier = reading.isGood() ? seen.putIfAbsent(reading.row().code(), reading.number()) : null;
-      checked.add(earlier == null ? reading : refuse(reading, Column.UNIT_CODE, "register.flaw.duplicateCode", earlier.toString()));
+      Integer earlier =
+          reading.isGood() ? seen.putIfAbsent(reading.row().code(), reading.number()) : null;
+      checked.add(
+          earlier == null
+              ? reading
+              : refuse(
+                  reading, Column.UNIT_CODE, "register.flaw.duplicateCode", earlier.toString()));
     }
     return checked;
   }
 
   private void loadKnown(Collection<Reading<UnitRow>> readings) {
-    List<String> codes = readings.stream()
-        .filter(Reading::isGood)
-        .flatMap(reading -> Stream.of(Optional.of(reading.row().code()), Optional.ofNullable(reading.row().superiorCode())))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
+    List<String> codes =
+        readings.stream()
+            .filter(Reading::isGood)
+            .flatMap(
+                reading ->
+                    Stream.of(
+                        Optional.of(reading.row().code()),
+                        Optional.ofNullable(reading.row().superiorCode())))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
     for (int i = 0; i < codes.size(); i += CODES_AT_ONCE) {
       Set<String> part = new HashSet<>(codes.subList(i, Math.min(codes.size(), i + CODES_AT_ONCE)));
       directory.units().byCodesOrNames(part).stream()
@@ -84,14 +99,22 @@ final class UnitTakeover extends Takeover<UnitRow, Unit> {
     }
   }
 
-  /** Refusing a row may take the superior of others away, so that it goes on until nothing changes. */
+  /**
+   * Refusing a row may take the superior of others away, so that it goes on until nothing changes.
+   */
   private List<Reading<UnitRow>> refuseWithoutSuperior(List<Reading<UnitRow>> readings) {
     List<Reading<UnitRow>> now = readings;
     boolean again = true;
     while (again) {
       List<Reading<UnitRow>> next = now.stream().map(this::checkSuperior).toList();
-      again = next.stream().filter(Reading::isGood).count() < now.stream().filter(Reading::isGood).count();
-      Set<String> left = next.stream().filter(Reading::isGood).map(reading -> reading.row().code()).collect(Collectors.toSet());
+      again =
+          next.stream().filter(Reading::isGood).count()
+              < now.stream().filter(Reading::isGood).count();
+      Set<String> left =
+          next.stream()
+              .filter(Reading::isGood)
+              .map(reading -> reading.row().code())
+              .collect(Collectors.toSet());
       rows.keySet().retainAll(left);
       now = next;
     }
@@ -108,7 +131,8 @@ final class UnitTakeover extends Takeover<UnitRow, Unit> {
       return refuse(reading, Column.UNIT_CODE, "register.flaw.unitDissolved");
     }
     if (row.superiorCode() == null) {
-      boolean needsOne = unit == null && !row.kind().isDepartment() && row.kind() != UnitKind.COMMITTEE;
+      boolean needsOne =
+          unit == null && !row.kind().isDepartment() && row.kind() != UnitKind.COMMITTEE;
       return needsOne ? refuse(reading, Column.SUPERIOR_CODE, "register.flaw.missing") : reading;
     }
     return checkSuperior(reading, unit);
@@ -126,10 +150,15 @@ final class UnitTakeover extends Takeover<UnitRow, Unit> {
     }
     boolean beneathItself = unit != null && superior != null && superior.isWithin(unit);
     boolean tooDeep = depth(row) > DEEPEST;
-    return beneathItself || tooDeep ? refuse(reading, Column.SUPERIOR_CODE, "register.flaw.superiorCircle", DEEPEST) : reading;
+    return beneathItself || tooDeep
+        ? refuse(reading, Column.SUPERIOR_CODE, "register.flaw.superiorCircle", DEEPEST)
+        : reading;
   }
 
-  /** How many units stand above, by the file and then by the directory; beyond any bound where superiors go in a circle. */
+  /**
+   * How many units stand above, by the file and then by the directory; beyond any bound where
+   * superiors go in a circle.
+   */
   private int depth(UnitRow row) {
     int depth = 0;
     String code = row.superiorCode();
@@ -185,20 +214,34 @@ final class UnitTakeover extends Takeover<UnitRow, Unit> {
     } else {
       change(decision.known(), row, superior);
     }
-    directory.record().append(
-        Event.of("directory.unit-imported", run.stream())
-            .about(known.get(row.code()).getId())
-            .with("name", row.name())
-            .with("row", decision.reading().number())
-            .with("fields", decision.changes().isEmpty() ? null : decision.changes().stream().map(Remark::column).toList()));
+    directory
+        .record()
+        .append(
+            Event.of("directory.unit-imported", run.stream())
+                .about(known.get(row.code()).getId())
+                .with("name", row.name())
+                .with("row", decision.reading().number())
+                .with(
+                    "fields",
+                    decision.changes().isEmpty()
+                        ? null
+                        : decision.changes().stream().map(Remark::column).toList()));
   }
 
   private void change(Unit unit, UnitRow row, Unit superior) {
     String superiorId = superior == null ? unit.getSuperiorId() : superior.getId();
-    directory.keepingUnits().amend(
-        unit.getId(),
-        new UnitDetails(
-            unit.getVersion(), row.code(), row.name(), row.kind(), superiorId, unit.isApprovalRight(), unit.getCommitteeSet(),
-            unit.getFoundedOn()));
+    directory
+        .keepingUnits()
+        .amend(
+            unit.getId(),
+            new UnitDetails(
+                unit.getVersion(),
+                row.code(),
+                row.name(),
+                row.kind(),
+                superiorId,
+                unit.isApprovalRight(),
+                unit.getCommitteeSet(),
+                unit.getFoundedOn()));
   }
 }

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.wangju.platform.Ids;
 
-/** A register that was uploaded. It waits for a day at most, encrypted; the registers hold nothing of it until it is confirmed. */
+/**
+ * A register that was uploaded. It waits for a day at most, encrypted; the registers hold nothing
+ * of it until it is confirmed.
+ */
 @Entity
 @Table(name = "register_upload")
 public class Upload {
@@ -76,7 +79,8 @@ public class Upload {
    * @param rows how many data rows it has
    * @param content the file, encrypted
    */
-  Upload(String accountId, String fileName, RegisterKind kind, int rows, byte[] content, Instant now) {
+  Upload(
+      String accountId, String fileName, RegisterKind kind, int rows, byte[] content, Instant now) {
     this.id = Ids.next();
     this.accountId = accountId;
     this.fileName = fileName;

@@ -33,7 +33,13 @@ public class UploadLine {
 
   protected UploadLine() {}
 
-  UploadLine(String uploadId, Outcome outcome, boolean warned, int rowNumber, String titleCipher, String remarksCipher) {
+  UploadLine(
+      String uploadId,
+      Outcome outcome,
+      boolean warned,
+      int rowNumber,
+      String titleCipher,
+      String remarksCipher) {
     this.id = Ids.next();
     this.uploadId = uploadId;
     this.outcome = outcome;

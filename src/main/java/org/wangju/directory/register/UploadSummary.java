@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * What a page tells of an upload.
  *
- * @param differed whether the directory changed between preview and confirmation, so that the preview is another one now
+ * @param differed whether the directory changed between preview and confirmation, so that the
+ *     preview is another one now
  * @param digest of the preview, null before there is one
  * @param added how many rows are or were new
  * @param warned how many of the rows that are taken carry a warning

@@ -24,7 +24,8 @@ final class XlsxRows implements Rows {
   private SourceRow next;
   private int number;
 
-  XlsxRows(OPCPackage file, InputStream part, List<String> shared, boolean from1904) throws XMLStreamException {
+  XlsxRows(OPCPackage file, InputStream part, List<String> shared, boolean from1904)
+      throws XMLStreamException {
     this.file = file;
     this.xml = new Xml(part);
     this.shared = shared;
@@ -88,7 +89,7 @@ final class XlsxRows implements Rows {
         switch (xml.name()) {
           case "f" -> formula = true;
           case "v", "is" -> text = CellText.read(xml, xml.name());
-          default -> { }
+          default -> {}
         }
       }
     }
@@ -118,13 +119,18 @@ final class XlsxRows implements Rows {
     return event == XMLStreamConstants.END_ELEMENT && xml.name().equals(element);
   }
 
-  /** The column of a reference such as {@code AB12}, the first being 0; without a reference the one after the last. */
+  /**
+   * The column of a reference such as {@code AB12}, the first being 0; without a reference the one
+   * after the last.
+   */
   private static int column(String reference, int following) {
     if (reference == null) {
       return following;
     }
     int column = 0;
-    for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)) && column < COLUMNS; i++) {
+    for (int i = 0;
+        i < reference.length() && Character.isLetter(reference.charAt(i)) && column < COLUMNS;
+        i++) {
       column = column * 26 + reference.charAt(i) - 'A' + 1;
     }
     return column - 1;
@@ -132,10 +138,12 @@ final class XlsxRows implements Rows {
 
   @Override
   public void close() {
-    Damage.guard("register.damaged", () -> {
-      xml.close();
-      file.close();
-      return null;
-    });
+    Damage.guard(
+        "register.damaged",
+        () -> {
+          xml.close();
+          file.close();
+          return null;
+        });
   }
 }

@@ -14,11 +14,16 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.wangju.platform.Refusal;
 
-/** A spreadsheet in the format of Office Open XML (ISO/IEC 29500), read as a stream: only its shared strings are held in memory. */
+/**
+ * A spreadsheet in the format of Office Open XML (ISO/IEC 29500), read as a stream: only its shared
+ * strings are held in memory.
+ */
 final class XlsxTable implements Table {
   private static final int SHARED_STRINGS = 3_000_000;
 
-  /** Held here so that its level stays: the library would log every optional part that a file lacks. */
+  /**
+   * Held here so that its level stays: the library would log every optional part that a file lacks.
+   */
   private static final Logger LIBRARY = Logger.getLogger("org.apache.poi");
 
   static {
@@ -51,14 +56,16 @@ final class XlsxTable implements Table {
 
   @Override
   public Rows rows(int sheet) {
-    return Damage.guard("register.damaged", () -> {
-      OPCPackage file = open();
-      Iterator<InputStream> parts = new XSSFReader(file).getSheetsData();
-      for (int i = 0; i < sheet; i++) {
-        parts.next().close();
-      }
-      return new XlsxRows(file, parts.next(), shared, from1904);
-    });
+    return Damage.guard(
+        "register.damaged",
+        () -> {
+          OPCPackage file = open();
+          Iterator<InputStream> parts = new XSSFReader(file).getSheetsData();
+          for (int i = 0; i < sheet; i++) {
+            parts.next().close();
+          }
+          return new XlsxRows(file, parts.next(), shared, from1904);
+        });
   }
 
   private OPCPackage open() throws IOException, OpenXML4JException {
@@ -74,7 +81,9 @@ final class XlsxTable implements Table {
     return count;
   }
 
-  /** Workbooks once made on a Macintosh count days from 1904 (ISO/IEC 29500-1, 18.2.28, date1904). */
+  /**
+   * Workbooks once made on a Macintosh count days from 1904 (ISO/IEC 29500-1, 18.2.28, date1904).
+   */
   private static boolean countsFrom1904(InputStream part) throws XMLStreamException, IOException {
     try (part) {
       Xml xml = new Xml(part);
@@ -88,7 +97,8 @@ final class XlsxTable implements Table {
     }
   }
 
-  private static List<String> sharedStrings(InputStream part) throws XMLStreamException, IOException {
+  private static List<String> sharedStrings(InputStream part)
+      throws XMLStreamException, IOException {
     if (part == null) {
       return List.of();
     }

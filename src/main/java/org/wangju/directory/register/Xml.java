@@ -7,7 +7,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.wangju.platform.Refusal;
 
-/** One XML part of a spreadsheet, read forward only. A document type declaration, the root of entity tricks, is refused. */
+/**
+ * One XML part of a spreadsheet, read forward only. A document type declaration, the root of entity
+ * tricks, is refused.
+ */
 final class Xml {
   private static final XMLInputFactory FACTORY = factory();
 

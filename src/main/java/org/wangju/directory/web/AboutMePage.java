@@ -21,8 +21,8 @@ import org.wangju.security.AccessDenied;
 import org.wangju.security.Caller;
 
 /**
- * What is held about the person who reads it: each entry with keeper, purpose, ground and level, and who did what with it (Personal
- * Information Protection Law, art. 17 and 45).
+ * What is held about the person who reads it: each entry with keeper, purpose, ground and level,
+ * and who did what with it (Personal Information Protection Law, art. 17 and 45).
  */
 @Named
 @RequestScoped
@@ -72,7 +72,9 @@ public class AboutMePage {
   }
 
   private List<Entry> happened(String id) {
-    return Stream.concat(history.latest(ofPerson(id), MOST_HISTORY).stream(), history.latestAbout(id, MOST_HISTORY).stream())
+    return Stream.concat(
+            history.latest(ofPerson(id), MOST_HISTORY).stream(),
+            history.latestAbout(id, MOST_HISTORY).stream())
         .filter(event -> event.getKind().startsWith("directory."))
         .sorted(Comparator.comparing(Entry::getHappenedAt).reversed())
         .limit(MOST_HISTORY)

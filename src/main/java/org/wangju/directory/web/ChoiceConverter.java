@@ -5,7 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 
-/** Lets a choice travel with the form, so that reading it back asks no database; whoever uses the id decides access anew. */
+/**
+ * Lets a choice travel with the form, so that reading it back asks no database; whoever uses the id
+ * decides access anew.
+ */
 @FacesConverter("choice")
 public class ChoiceConverter implements Converter<Choice> {
   @Override

@@ -59,19 +59,25 @@ public class Choosing {
 
   /** People whose name contains what was typed. */
   public List<Choice> people(String typed) {
-    Stream<PersonRow> found = reach.tops(Action.SEE_PEOPLE).stream()
-        .flatMap(top -> people.list(new PeopleFilter(typed, null, top, List.of()), 0, MOST).stream());
+    Stream<PersonRow> found =
+        reach.tops(Action.SEE_PEOPLE).stream()
+            .flatMap(
+                top ->
+                    people.list(new PeopleFilter(typed, null, top, List.of()), 0, MOST).stream());
     return found.limit(MOST).map(this::choice).toList();
   }
 
   private Choice choice(PersonRow row) {
     String standing = page.text("directory", "standing." + row.standing());
-    return new Choice(row.id(), row.name() + " · " + standing + (row.branchName() == null ? "" : " · " + row.branchName()));
+    return new Choice(
+        row.id(),
+        row.name() + " · " + standing + (row.branchName() == null ? "" : " · " + row.branchName()));
   }
 
   /** The departments that may keep a register. */
   public List<Unit> departments() {
-    return units.ofKinds(Stream.of(UnitKind.values()).filter(UnitKind::isDepartment).toList(), MOST_DEPARTMENTS);
+    return units.ofKinds(
+        Stream.of(UnitKind.values()).filter(UnitKind::isDepartment).toList(), MOST_DEPARTMENTS);
   }
 
   /** A unit as it was chosen before; null for none. */

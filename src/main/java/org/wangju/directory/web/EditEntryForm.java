@@ -94,8 +94,11 @@ public class EditEntryForm {
   }
 
   private void requireAccess() {
-    boolean byBranch = person.getBranchId() != null && access.allows(Action.EDIT_REGISTER, Target.person(person.getId()));
-    boolean byKeeper = id != null && access.allows(Action.EDIT_REGISTER, Target.ofCase(person.getId(), keeperId));
+    boolean byBranch =
+        person.getBranchId() != null
+            && access.allows(Action.EDIT_REGISTER, Target.person(person.getId()));
+    boolean byKeeper =
+        id != null && access.allows(Action.EDIT_REGISTER, Target.ofCase(person.getId(), keeperId));
     if (!byBranch && !byKeeper) {
       throw new AccessDenied();
     }
@@ -103,12 +106,16 @@ public class EditEntryForm {
 
   /** Saves and goes to the entry's page. */
   public String save() {
-    return page.call(this::saved).map(entryId -> "/directory/entry.xhtml?faces-redirect=true&done=saved&id=" + entryId).orElse(null);
+    return page.call(this::saved)
+        .map(entryId -> "/directory/entry.xhtml?faces-redirect=true&done=saved&id=" + entryId)
+        .orElse(null);
   }
 
   private String saved() {
     requireAccess();
-    EntryDetails details = new EntryDetails(version, purpose, ground, platform, accountHandle, fans, level, levelReason, note);
+    EntryDetails details =
+        new EntryDetails(
+            version, purpose, ground, platform, accountHandle, fans, level, levelReason, note);
     if (id == null) {
       return keepingRegister.enter(person.getId(), groupId, keeperId, details);
     }

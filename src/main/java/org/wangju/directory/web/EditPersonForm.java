@@ -110,12 +110,15 @@ public class EditPersonForm {
 
   /** Saves and goes to the person's page. */
   public String save() {
-    return page.call(this::saved).map(personId -> "/directory/person.xhtml?faces-redirect=true&done=saved&id=" + personId).orElse(null);
+    return page.call(this::saved)
+        .map(personId -> "/directory/person.xhtml?faces-redirect=true&done=saved&id=" + personId)
+        .orElse(null);
   }
 
   private String saved() {
     RegisteredDates dates = new RegisteredDates(applied, activist, target, admitted, converted);
-    PersonDetails details = new PersonDetails(version, name, sex, ethnic, birthDate, identityNumber, phone, dates);
+    PersonDetails details =
+        new PersonDetails(version, name, sex, ethnic, birthDate, identityNumber, phone, dates);
     if (id == null) {
       access.require(Action.EDIT_PERSON, Target.unit(branch.getId()));
       return keepingPeople.enter(details, branch.getId(), standing, since);

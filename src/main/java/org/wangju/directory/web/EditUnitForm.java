@@ -45,7 +45,12 @@ public class EditUnitForm {
   }
 
   @Inject
-  public EditUnitForm(Access access, UnitRepository units, KeepingUnits keepingUnits, Choosing choosing, Page page) {
+  public EditUnitForm(
+      Access access,
+      UnitRepository units,
+      KeepingUnits keepingUnits,
+      Choosing choosing,
+      Page page) {
     this.access = access;
     this.units = units;
     this.keepingUnits = keepingUnits;
@@ -83,12 +88,23 @@ public class EditUnitForm {
 
   /** Saves and goes to the unit's page. */
   public String save() {
-    return page.call(this::saved).map(unitId -> "/directory/unit.xhtml?faces-redirect=true&done=saved&id=" + unitId).orElse(null);
+    return page.call(this::saved)
+        .map(unitId -> "/directory/unit.xhtml?faces-redirect=true&done=saved&id=" + unitId)
+        .orElse(null);
   }
 
   private String saved() {
     String superiorId = superior == null ? null : superior.id();
-    UnitDetails details = new UnitDetails(version, code.strip(), name.strip(), kind, superiorId, approvalRight, committee, foundedOn);
+    UnitDetails details =
+        new UnitDetails(
+            version,
+            code.strip(),
+            name.strip(),
+            kind,
+            superiorId,
+            approvalRight,
+            committee,
+            foundedOn);
     if (id == null) {
       access.require(Action.EDIT_UNIT, Target.unit(superiorId));
       return keepingUnits.found(details);
@@ -101,7 +117,8 @@ public class EditUnitForm {
 
   /** Who moves a unit must reach where it goes; the superior it has may lie above the reader. */
   private void requireReach(String superiorId) {
-    boolean moves = !Objects.equals(superiorId, units.find(id).orElseThrow(AccessDenied::new).getSuperiorId());
+    boolean moves =
+        !Objects.equals(superiorId, units.find(id).orElseThrow(AccessDenied::new).getSuperiorId());
     if (moves) {
       access.require(Action.EDIT_UNIT, Target.unit(superiorId));
     }

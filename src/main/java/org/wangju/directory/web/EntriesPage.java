@@ -42,7 +42,8 @@ public class EntriesPage {
   }
 
   @Inject
-  public EntriesPage(Reach reach, RegisterRepository register, GroupRepository groups, Clock clock) {
+  public EntriesPage(
+      Reach reach, RegisterRepository register, GroupRepository groups, Clock clock) {
     this.reach = reach;
     this.register = register;
     this.groups = groups;
@@ -53,14 +54,20 @@ public class EntriesPage {
   public void open() {
     allGroups = groups.groups();
     Unit unit = reach.chosen(Action.SEE_REGISTER, unitId).orElseThrow(AccessDenied::new);
-    EntryFilter filter = new EntryFilter(groupId == null ? null : List.of(groupId), null, level, unit);
-    paging = new Paging(Math.max(1, Math.min(number, RegisterRepository.MOST_LISTED / SIZE)), SIZE, register.count(filter));
+    EntryFilter filter =
+        new EntryFilter(groupId == null ? null : List.of(groupId), null, level, unit);
+    paging =
+        new Paging(
+            Math.max(1, Math.min(number, RegisterRepository.MOST_LISTED / SIZE)),
+            SIZE,
+            register.count(filter));
     rows = register.list(filter, paging.offset(), SIZE);
   }
 
   /** Whether the level of contact was due for its yearly review before today. */
   public boolean isReviewLate(EntryRow row) {
-    return row.levelReviewedOn() != null && row.levelReviewedOn().plusYears(1).isBefore(LocalDate.now(clock));
+    return row.levelReviewedOn() != null
+        && row.levelReviewedOn().plusYears(1).isBefore(LocalDate.now(clock));
   }
 
   public boolean isCut() {

@@ -81,7 +81,9 @@ public class EntryPage {
     }
     view = entryViews.of(List.of(entry)).get(0);
     editable = entry.getUntil() == null && allows(Action.EDIT_REGISTER);
-    personShown = person.getBranchId() == null || access.allows(Action.SEE_PERSON, Target.person(person.getId()));
+    personShown =
+        person.getBranchId() == null
+            || access.allows(Action.SEE_PERSON, Target.person(person.getId()));
   }
 
   /** By the line of the keeper, or by that of the person's branch. */
@@ -141,7 +143,9 @@ public class EntryPage {
   }
 
   public void beginCultivation() {
-    run("entry.cultivationBegun", () -> keepingRegister.beginCultivation(entry.getId(), direction, other.id(), on));
+    run(
+        "entry.cultivationBegun",
+        () -> keepingRegister.beginCultivation(entry.getId(), direction, other.id(), on));
   }
 
   /**
@@ -149,7 +153,9 @@ public class EntryPage {
    */
   public void concludeCultivation(String cultivationId) {
     if (view.cultivations().stream().anyMatch(each -> each.id().equals(cultivationId))) {
-      run("entry.cultivationConcluded", () -> keepingRegister.concludeCultivation(cultivationId, on, text));
+      run(
+          "entry.cultivationConcluded",
+          () -> keepingRegister.concludeCultivation(cultivationId, on, text));
     }
   }
 
@@ -162,12 +168,14 @@ public class EntryPage {
   }
 
   private void run(String doneKey, Runnable command) {
-    boolean done = page.run(() -> {
-      if (!editable) {
-        throw new AccessDenied();
-      }
-      command.run();
-    });
+    boolean done =
+        page.run(
+            () -> {
+              if (!editable) {
+                throw new AccessDenied();
+              }
+              command.run();
+            });
     if (done) {
       page.done(BUNDLE, doneKey);
       other = null;

@@ -16,7 +16,9 @@ import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
 import org.wangju.directory.VisitRow;
 
-/** Gathers what is kept under register entries, in as many statements for many entries as for one. */
+/**
+ * Gathers what is kept under register entries, in as many statements for many entries as for one.
+ */
 @ApplicationScoped
 public class EntryViews {
   private static final int MOST = 100;
@@ -43,7 +45,8 @@ public class EntryViews {
     }
     List<String> ids = entries.stream().map(RegisterEntry::getId).toList();
     Map<String, String> groupNames =
-        groups.groups().stream().collect(Collectors.toMap(InfluencerGroup::getId, InfluencerGroup::getName));
+        groups.groups().stream()
+            .collect(Collectors.toMap(InfluencerGroup::getId, InfluencerGroup::getName));
     Map<String, String> keeperNames =
         units.byIds(entries.stream().map(RegisterEntry::getKeeperId).distinct().toList()).stream()
             .collect(Collectors.toMap(Unit::getId, Unit::getName));
@@ -52,14 +55,23 @@ public class EntryViews {
     List<Problem> problems = register.problems(ids, MOST);
     List<CultivationRow> cultivations = register.cultivations(ids);
     return entries.stream()
-        .map(entry -> new EntryView(
-            entry,
-            groupNames.getOrDefault(entry.getGroupId(), ""),
-            keeperNames.getOrDefault(entry.getKeeperId(), ""),
-            contacts.stream().filter(each -> each.entryId().equals(entry.getId()) && each.until() == null).toList(),
-            visits.stream().filter(each -> each.entryId().equals(entry.getId())).toList(),
-            problems.stream().filter(each -> each.getEntryId().equals(entry.getId())).toList(),
-            cultivations.stream().filter(each -> each.entryId().equals(entry.getId())).toList()))
+        .map(
+            entry ->
+                new EntryView(
+                    entry,
+                    groupNames.getOrDefault(entry.getGroupId(), ""),
+                    keeperNames.getOrDefault(entry.getKeeperId(), ""),
+                    contacts.stream()
+                        .filter(
+                            each -> each.entryId().equals(entry.getId()) && each.until() == null)
+                        .toList(),
+                    visits.stream().filter(each -> each.entryId().equals(entry.getId())).toList(),
+                    problems.stream()
+                        .filter(each -> each.getEntryId().equals(entry.getId()))
+                        .toList(),
+                    cultivations.stream()
+                        .filter(each -> each.entryId().equals(entry.getId()))
+                        .toList()))
         .toList();
   }
 }

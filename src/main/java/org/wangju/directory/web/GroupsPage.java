@@ -74,7 +74,8 @@ public class GroupsPage {
   }
 
   /** An industry with the names of its groups and the departments that oversee it. */
-  public record IndustryView(Industry industry, List<String> groups, List<WithName<Oversight>> departments) {}
+  public record IndustryView(
+      Industry industry, List<String> groups, List<WithName<Oversight>> departments) {}
 
   @PostConstruct
   void open() {
@@ -88,21 +89,36 @@ public class GroupsPage {
     editable = access.allows(Action.EDIT_GROUPS, Target.none());
     events = history.latest(KeepingGroups.stream(), MOST_HISTORY);
     allGroups = groups.groups();
-    Map<String, String> groupNames = allGroups.stream().collect(Collectors.toMap(InfluencerGroup::getId, InfluencerGroup::getName));
+    Map<String, String> groupNames =
+        allGroups.stream()
+            .collect(Collectors.toMap(InfluencerGroup::getId, InfluencerGroup::getName));
     List<IndustryGroup> pairs = groups.industryGroups();
     List<Oversight> oversights = groups.oversights(LocalDate.now(clock));
     Map<String, String> departmentNames =
-        units.byIds(oversights.stream().map(Oversight::getDepartmentId).distinct().toList()).stream()
+        units
+            .byIds(oversights.stream().map(Oversight::getDepartmentId).distinct().toList())
+            .stream()
             .collect(Collectors.toMap(Unit::getId, Unit::getName));
-    industries = groups.industries().stream()
-        .map(industry -> new IndustryView(
-            industry,
-            pairs.stream().filter(pair -> pair.getIndustryId().equals(industry.getId())).map(pair -> groupNames.get(pair.getGroupId())).sorted().toList(),
-            oversights.stream()
-                .filter(each -> each.getIndustryId().equals(industry.getId()))
-                .map(each -> new WithName<>(each, departmentNames.getOrDefault(each.getDepartmentId(), "")))
-                .toList()))
-        .toList();
+    industries =
+        groups.industries().stream()
+            .map(
+                industry ->
+                    new IndustryView(
+                        industry,
+                        pairs.stream()
+                            .filter(pair -> pair.getIndustryId().equals(industry.getId()))
+                            .map(pair -> groupNames.get(pair.getGroupId()))
+                            .sorted()
+                            .toList(),
+                        oversights.stream()
+                            .filter(each -> each.getIndustryId().equals(industry.getId()))
+                            .map(
+                                each ->
+                                    new WithName<>(
+                                        each,
+                                        departmentNames.getOrDefault(each.getDepartmentId(), "")))
+                            .toList()))
+            .toList();
   }
 
   public List<InfluencerGroup> getGroups() {
@@ -130,7 +146,9 @@ public class GroupsPage {
   }
 
   public void oversee() {
-    run("groups.oversightBegun", () -> keepingGroups.oversee(departmentId, industryId, LocalDate.now(clock)));
+    run(
+        "groups.oversightBegun",
+        () -> keepingGroups.oversee(departmentId, industryId, LocalDate.now(clock)));
   }
 
   public void endOversight(String oversightId) {
@@ -138,10 +156,12 @@ public class GroupsPage {
   }
 
   private void run(String doneKey, Runnable command) {
-    boolean done = page.run(() -> {
-      access.require(Action.EDIT_GROUPS, Target.none());
-      command.run();
-    });
+    boolean done =
+        page.run(
+            () -> {
+              access.require(Action.EDIT_GROUPS, Target.none());
+              command.run();
+            });
     if (done) {
       page.done(BUNDLE, doneKey);
       groupName = null;

@@ -64,7 +64,13 @@ public class ImportPage {
   }
 
   @Inject
-  public ImportPage(Access access, Importing importing, ImportJobs jobs, Previews previews, UnitRepository units, Page page) {
+  public ImportPage(
+      Access access,
+      Importing importing,
+      ImportJobs jobs,
+      Previews previews,
+      UnitRepository units,
+      Page page) {
     this.access = access;
     this.importing = importing;
     this.jobs = jobs;
@@ -82,31 +88,40 @@ public class ImportPage {
 
   /** Begins the import of the preview that was read. */
   public String confirm() {
-    boolean confirmed = page.run(() -> {
-      importing.confirm(upload.id(), digest, keeperId, purpose);
-      jobs.carryOut(upload.id());
-    });
+    boolean confirmed =
+        page.run(
+            () -> {
+              importing.confirm(upload.id(), digest, keeperId, purpose);
+              jobs.carryOut(upload.id());
+            });
     return confirmed ? SAME_PAGE + upload.id() : null;
   }
 
   /** Begins again what failed or died. */
   public String restart() {
-    boolean restarted = page.run(() -> {
-      importing.restart(upload.id());
-      jobs.check(upload.id());
-    });
+    boolean restarted =
+        page.run(
+            () -> {
+              importing.restart(upload.id());
+              jobs.check(upload.id());
+            });
     return restarted ? SAME_PAGE + upload.id() : null;
   }
 
   /** Throws the upload away. */
   public String discard() {
-    return page.run(() -> importing.discard(upload.id())) ? "/directory/imports.xhtml?faces-redirect=true" : null;
+    return page.run(() -> importing.discard(upload.id()))
+        ? "/directory/imports.xhtml?faces-redirect=true"
+        : null;
   }
 
   /** Sends the refused rows with their reasons as a spreadsheet. */
   public void download() throws IOException {
     byte[] rows = previews.refusedRows(upload.id(), page.locale());
-    Faces.sendFile(rows, page.text("directory", "import.refusedFile", upload.id().substring(0, 8)) + ".xlsx", true);
+    Faces.sendFile(
+        rows,
+        page.text("directory", "import.refusedFile", upload.id().substring(0, 8)) + ".xlsx",
+        true);
   }
 
   /** Asked again and again while it is worked on; when that has ended the page is opened anew. */
@@ -158,7 +173,8 @@ public class ImportPage {
 
   /** The departments that may keep the entries. */
   public List<Unit> getKeepers() {
-    return units.ofKinds(Arrays.stream(UnitKind.values()).filter(UnitKind::isDepartment).toList(), MOST_DEPARTMENTS);
+    return units.ofKinds(
+        Arrays.stream(UnitKind.values()).filter(UnitKind::isDepartment).toList(), MOST_DEPARTMENTS);
   }
 
   public List<Part> getParts() {
@@ -179,12 +195,13 @@ public class ImportPage {
   public List<Previews.Line> getLines() {
     if (lines == null) {
       int first = getPaging().offset();
-      lines = switch (getPart()) {
-        case REFUSED -> previews.lines(upload.id(), Outcome.REFUSED, first, SIZE);
-        case WARNED -> previews.warned(upload.id(), first, SIZE);
-        case CHANGED -> previews.lines(upload.id(), Outcome.CHANGED, first, SIZE);
-        case NEW -> previews.lines(upload.id(), Outcome.NEW, first, SIZE);
-      };
+      lines =
+          switch (getPart()) {
+            case REFUSED -> previews.lines(upload.id(), Outcome.REFUSED, first, SIZE);
+            case WARNED -> previews.warned(upload.id(), first, SIZE);
+            case CHANGED -> previews.lines(upload.id(), Outcome.CHANGED, first, SIZE);
+            case NEW -> previews.lines(upload.id(), Outcome.NEW, first, SIZE);
+          };
     }
     return lines;
   }

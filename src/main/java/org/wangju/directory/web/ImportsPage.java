@@ -36,7 +36,13 @@ public class ImportsPage {
   }
 
   @Inject
-  public ImportsPage(Access access, Caller caller, Importing importing, ImportJobs jobs, Previews previews, Page page) {
+  public ImportsPage(
+      Access access,
+      Caller caller,
+      Importing importing,
+      ImportJobs jobs,
+      Previews previews,
+      Page page) {
     this.access = access;
     this.caller = caller;
     this.importing = importing;
@@ -45,15 +51,22 @@ public class ImportsPage {
     this.page = page;
   }
 
-  /** Takes the chosen file in and goes to its preview; a file that cannot be read whole is refused here. */
+  /**
+   * Takes the chosen file in and goes to its preview; a file that cannot be read whole is refused
+   * here.
+   */
   public String upload() {
-    return page.call(this::received).map(id -> "/directory/import.xhtml?faces-redirect=true&id=" + id).orElse(null);
+    return page.call(this::received)
+        .map(id -> "/directory/import.xhtml?faces-redirect=true&id=" + id)
+        .orElse(null);
   }
 
   private String received() throws IOException {
     access.require(Action.IMPORT_REGISTERS, Target.none());
     try (InputStream content = file.getInputStream()) {
-      String id = importing.receive(content.readAllBytes(), file.getSubmittedFileName(), caller.accountId());
+      String id =
+          importing.receive(
+              content.readAllBytes(), file.getSubmittedFileName(), caller.accountId());
       jobs.check(id);
       return id;
     }

@@ -28,8 +28,8 @@ import org.wangju.security.Action;
 import org.wangju.security.Target;
 
 /**
- * The people of a unit and what lies beneath it. Filters stand in the address; a name stands there encrypted and an identity number
- * never, since addresses end up in logs.
+ * The people of a unit and what lies beneath it. Filters stand in the address; a name stands there
+ * encrypted and an identity number never, since addresses end up in logs.
  */
 @Named
 @RequestScoped
@@ -91,8 +91,13 @@ public class PeoplePage {
     chosenUnit = new Choice(unit.getId(), unit.getName() + " · " + unit.getCode());
     enterable = unit.getKind().isBranch() && access.allows(Action.EDIT_PERSON, Target.unit(unitId));
     typed = sealedName == null ? null : cipherbox.decrypt(sealedName);
-    PeopleFilter filter = new PeopleFilter(typed, standing, unit, groupId == null ? List.of() : List.of(groupId));
-    paging = new Paging(Math.max(1, Math.min(number, PersonRepository.MOST_LISTED / SIZE)), SIZE, people.count(filter));
+    PeopleFilter filter =
+        new PeopleFilter(typed, standing, unit, groupId == null ? List.of() : List.of(groupId));
+    paging =
+        new Paging(
+            Math.max(1, Math.min(number, PersonRepository.MOST_LISTED / SIZE)),
+            SIZE,
+            people.count(filter));
     rows = people.list(filter, paging.offset(), SIZE);
   }
 
@@ -103,8 +108,10 @@ public class PeoplePage {
   }
 
   private String toPerson(IdentityNumber identity) {
-    Optional<Person> found = people.byIdentityHash(numbers.hash(identity))
-        .filter(person -> access.allows(Action.SEE_PERSON, Target.person(person.getId())));
+    Optional<Person> found =
+        people
+            .byIdentityHash(numbers.hash(identity))
+            .filter(person -> access.allows(Action.SEE_PERSON, Target.person(person.getId())));
     if (found.isEmpty()) {
       page.warn("directory", "people.noSuchNumber");
       typed = null;
@@ -118,7 +125,8 @@ public class PeoplePage {
         + parameter("unit", chosenUnit == null ? null : chosenUnit.id())
         + parameter("standing", standing == null ? null : standing.name())
         + parameter("group", groupId)
-        + parameter("s", typed == null || typed.isBlank() ? null : cipherbox.encrypt(typed.strip()));
+        + parameter(
+            "s", typed == null || typed.isBlank() ? null : cipherbox.encrypt(typed.strip()));
   }
 
   private static String parameter(String key, String value) {

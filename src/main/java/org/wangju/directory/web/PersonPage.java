@@ -114,7 +114,9 @@ public class PersonPage {
     List<RegisterEntry> readable = readable(register.about(id));
     Target target = Target.person(id);
     // Someone who belongs to no branch is reached through the keeper of an entry.
-    boolean reached = access.allows(Action.SEE_PERSON, target) || (person.getBranchId() == null && !readable.isEmpty());
+    boolean reached =
+        access.allows(Action.SEE_PERSON, target)
+            || (person.getBranchId() == null && !readable.isEmpty());
     if (!reached) {
       throw new AccessDenied();
     }
@@ -127,26 +129,42 @@ public class PersonPage {
     held = roles.rowsOfPerson(id);
     entries = entryViews.of(readable);
     keptInContact =
-        access.allows(Action.SEE_REGISTER, target) ? register.keptInContactBy(id, LocalDate.now(clock), MOST_HISTORY) : List.of();
+        access.allows(Action.SEE_REGISTER, target)
+            ? register.keptInContactBy(id, LocalDate.now(clock), MOST_HISTORY)
+            : List.of();
     events = happened(id);
   }
 
   private List<RegisterEntry> readable(List<RegisterEntry> all) {
-    boolean byBranch = person.getBranchId() != null && access.allows(Action.SEE_REGISTER, Target.person(person.getId()));
+    boolean byBranch =
+        person.getBranchId() != null
+            && access.allows(Action.SEE_REGISTER, Target.person(person.getId()));
     return all.stream()
-        .filter(entry -> byBranch || access.allows(Action.SEE_REGISTER, Target.ofCase(person.getId(), entry.getKeeperId())))
+        .filter(
+            entry ->
+                byBranch
+                    || access.allows(
+                        Action.SEE_REGISTER, Target.ofCase(person.getId(), entry.getKeeperId())))
         .toList();
   }
 
   private List<WithName<Belonging>> named(List<Belonging> all) {
-    Map<String, String> names = units.byIds(all.stream().map(Belonging::getUnitId).distinct().toList()).stream()
-        .collect(Collectors.toMap(Unit::getId, Unit::getName));
-    return all.stream().map(each -> new WithName<>(each, names.getOrDefault(each.getUnitId(), ""))).toList();
+    Map<String, String> names =
+        units.byIds(all.stream().map(Belonging::getUnitId).distinct().toList()).stream()
+            .collect(Collectors.toMap(Unit::getId, Unit::getName));
+    return all.stream()
+        .map(each -> new WithName<>(each, names.getOrDefault(each.getUnitId(), "")))
+        .toList();
   }
 
-  /** What was done with the person's data, wherever it counts, the newest first; what cases hold is read in the cases. */
+  /**
+   * What was done with the person's data, wherever it counts, the newest first; what cases hold is
+   * read in the cases.
+   */
   private List<Entry> happened(String id) {
-    return Stream.concat(history.latest(ofPerson(id), MOST_HISTORY).stream(), history.latestAbout(id, MOST_HISTORY).stream())
+    return Stream.concat(
+            history.latest(ofPerson(id), MOST_HISTORY).stream(),
+            history.latestAbout(id, MOST_HISTORY).stream())
         .filter(event -> event.getKind().startsWith("directory."))
         .sorted(Comparator.comparing(Entry::getHappenedAt).reversed())
         .limit(MOST_HISTORY)
@@ -199,16 +217,19 @@ public class PersonPage {
 
   /** Whether the reader may have the numbers shown, and they are not yet. */
   public boolean isShowable() {
-    return numbersShowable && shown == null && (person.getIdentityCipher() != null || person.getPhoneCipher() != null);
+    return numbersShowable
+        && shown == null
+        && (person.getIdentityCipher() != null || person.getPhoneCipher() != null);
   }
 
   /** Shows the numbers in full on this page; the record says so. */
   public void showNumbers() {
-    page.run(() -> {
-      access.require(Action.SEE_NUMBERS, Target.person(person.getId()));
-      shown = personalNumbers.show(person.getId());
-      events = happened(person.getId());
-    });
+    page.run(
+        () -> {
+          access.require(Action.SEE_NUMBERS, Target.person(person.getId()));
+          shown = personalNumbers.show(person.getId());
+          events = happened(person.getId());
+        });
   }
 
   public boolean isEditable() {
@@ -220,19 +241,25 @@ public class PersonPage {
   }
 
   public List<BelongingReason> getReasons() {
-    return Arrays.stream(BelongingReason.values()).filter(each -> each != BelongingReason.REGULAR).toList();
+    return Arrays.stream(BelongingReason.values())
+        .filter(each -> each != BelongingReason.REGULAR)
+        .toList();
   }
 
   /** Moves the membership; who moves it must reach the branch to which it goes. */
   public void transfer() {
-    run("person.transferred", () -> {
-      access.require(Action.EDIT_PERSON, Target.unit(branch.id()));
-      keepingPeople.transfer(person.getId(), branch.id(), since);
-    });
+    run(
+        "person.transferred",
+        () -> {
+          access.require(Action.EDIT_PERSON, Target.unit(branch.id()));
+          keepingPeople.transfer(person.getId(), branch.id(), since);
+        });
   }
 
   public void takePart() {
-    run("person.partTaken", () -> keepingPeople.takePart(person.getId(), branch.id(), reason, since));
+    run(
+        "person.partTaken",
+        () -> keepingPeople.takePart(person.getId(), branch.id(), reason, since));
   }
 
   /**
@@ -246,10 +273,12 @@ public class PersonPage {
   }
 
   private void run(String doneKey, Runnable command) {
-    boolean done = page.run(() -> {
-      access.require(Action.EDIT_PERSON, Target.person(person.getId()));
-      command.run();
-    });
+    boolean done =
+        page.run(
+            () -> {
+              access.require(Action.EDIT_PERSON, Target.person(person.getId()));
+              command.run();
+            });
     if (done) {
       page.done(BUNDLE, doneKey);
       branch = null;

@@ -32,16 +32,26 @@ public class Reach {
     if (paths.contains(Access.EVERYWHERE)) {
       return units.byIds(units.roots(100).stream().map(row -> row.id()).toList());
     }
-    List<String> ids = paths.stream()
-        .filter(path -> paths.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
-        .map(path -> path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1))
-        .toList();
+    List<String> ids =
+        paths.stream()
+            .filter(
+                path ->
+                    paths.stream()
+                        .noneMatch(other -> !other.equals(path) && path.startsWith(other)))
+            .map(
+                path ->
+                    path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1))
+            .toList();
     return units.byIds(ids).stream().sorted((a, b) -> a.getCode().compareTo(b.getCode())).toList();
   }
 
-  /** The unit that an address asks for, if the caller may do this there; else the first where the caller may. */
+  /**
+   * The unit that an address asks for, if the caller may do this there; else the first where the
+   * caller may.
+   */
   public Optional<Unit> chosen(Action action, String unitId) {
-    Optional<Unit> asked = units.find(unitId).filter(unit -> access.allows(action, Target.unit(unit.getId())));
+    Optional<Unit> asked =
+        units.find(unitId).filter(unit -> access.allows(action, Target.unit(unit.getId())));
     return asked.isPresent() ? asked : tops(action).stream().findFirst();
   }
 }

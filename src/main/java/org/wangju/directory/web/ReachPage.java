@@ -15,7 +15,10 @@ import org.wangju.platform.web.Paging;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Action;
 
-/** The people in the groups that the reader's department oversees: name, group and company, and no more. */
+/**
+ * The people in the groups that the reader's department oversees: name, group and company, and no
+ * more.
+ */
 @Named
 @RequestScoped
 public class ReachPage {
@@ -44,14 +47,23 @@ public class ReachPage {
 
   /** Reads the list before the page is written. */
   public void open() {
-    List<String> departments = reach.tops(Action.SEE_PEOPLE_IN_REACH).stream().map(Unit::getId).toList();
+    List<String> departments =
+        reach.tops(Action.SEE_PEOPLE_IN_REACH).stream().map(Unit::getId).toList();
     if (departments.isEmpty()) {
       throw new AccessDenied();
     }
     LocalDate today = LocalDate.now(clock);
-    List<String> overseen = departments.stream().flatMap(id -> groups.overseenGroupIds(id, today).stream()).distinct().toList();
+    List<String> overseen =
+        departments.stream()
+            .flatMap(id -> groups.overseenGroupIds(id, today).stream())
+            .distinct()
+            .toList();
     EntryFilter filter = new EntryFilter(overseen, null, null, null);
-    paging = new Paging(Math.max(1, Math.min(number, RegisterRepository.MOST_LISTED / SIZE)), SIZE, overseen.isEmpty() ? 0 : register.count(filter));
+    paging =
+        new Paging(
+            Math.max(1, Math.min(number, RegisterRepository.MOST_LISTED / SIZE)),
+            SIZE,
+            overseen.isEmpty() ? 0 : register.count(filter));
     rows = overseen.isEmpty() ? List.of() : register.list(filter, paging.offset(), SIZE);
   }
 

@@ -128,7 +128,8 @@ public class UnitPage {
     rolesEditable = access.allows(Action.EDIT_ROLES, target);
     peopleShown = access.allows(Action.SEE_PEOPLE, target);
     superior = units.find(unit.getSuperiorId()).orElse(null);
-    superiorShown = superior != null && access.allows(Action.SEE_UNITS, Target.unit(superior.getId()));
+    superiorShown =
+        superior != null && access.allows(Action.SEE_UNITS, Target.unit(superior.getId()));
     mergedInto = units.find(unit.getMergedIntoId()).orElse(null);
     guiding = presentGuidance(id);
     industries = unit.getKind().isDepartment() ? overseen(id) : List.of();
@@ -139,9 +140,13 @@ public class UnitPage {
     events = happened(id);
   }
 
-  /** In the unit's own stream and wherever else it is named, such as in imports; the newest first. */
+  /**
+   * In the unit's own stream and wherever else it is named, such as in imports; the newest first.
+   */
   private List<Entry> happened(String id) {
-    return Stream.concat(history.latest(ofUnit(id), MOST_HISTORY).stream(), history.latestAbout(id, MOST_HISTORY).stream())
+    return Stream.concat(
+            history.latest(ofUnit(id), MOST_HISTORY).stream(),
+            history.latestAbout(id, MOST_HISTORY).stream())
         .filter(event -> event.getKind().startsWith("directory."))
         .sorted(Comparator.comparing(Entry::getHappenedAt).reversed())
         .limit(MOST_HISTORY)
@@ -149,16 +154,26 @@ public class UnitPage {
   }
 
   private List<WithName<GuidingBody>> presentGuidance(String id) {
-    List<GuidingBody> present = units.guiding(id).stream().filter(each -> each.getUntil() == null).toList();
-    Map<String, String> names = units.byIds(present.stream().map(GuidingBody::getBodyId).toList()).stream()
-        .collect(Collectors.toMap(Unit::getId, Unit::getName));
-    return present.stream().map(each -> new WithName<>(each, names.getOrDefault(each.getBodyId(), ""))).toList();
+    List<GuidingBody> present =
+        units.guiding(id).stream().filter(each -> each.getUntil() == null).toList();
+    Map<String, String> names =
+        units.byIds(present.stream().map(GuidingBody::getBodyId).toList()).stream()
+            .collect(Collectors.toMap(Unit::getId, Unit::getName));
+    return present.stream()
+        .map(each -> new WithName<>(each, names.getOrDefault(each.getBodyId(), "")))
+        .toList();
   }
 
   private List<String> overseen(String id) {
     List<String> ids =
-        groups.oversights(today()).stream().filter(each -> each.getDepartmentId().equals(id)).map(Oversight::getIndustryId).toList();
-    return groups.industries().stream().filter(each -> ids.contains(each.getId())).map(Industry::getName).toList();
+        groups.oversights(today()).stream()
+            .filter(each -> each.getDepartmentId().equals(id))
+            .map(Oversight::getIndustryId)
+            .toList();
+    return groups.industries().stream()
+        .filter(each -> ids.contains(each.getId()))
+        .map(Industry::getName)
+        .toList();
   }
 
   public Unit getUnit() {
@@ -240,13 +255,16 @@ public class UnitPage {
 
   /** Gives a role to somebody whom the giver may see, and never to the giver. */
   public void giveRole() {
-    run(Action.EDIT_ROLES, "unit.roleGiven", () -> {
-      access.require(Action.SEE_PERSON, Target.person(person.id()));
-      if (person.id().equals(caller.personId())) {
-        throw new Refusal(BUNDLE, "error.roleToOneself");
-      }
-      holdingRoles.give(person.id(), role, unit.getId(), post, today());
-    });
+    run(
+        Action.EDIT_ROLES,
+        "unit.roleGiven",
+        () -> {
+          access.require(Action.SEE_PERSON, Target.person(person.id()));
+          if (person.id().equals(caller.personId())) {
+            throw new Refusal(BUNDLE, "error.roleToOneself");
+          }
+          holdingRoles.give(person.id(), role, unit.getId(), post, today());
+        });
   }
 
   /**
@@ -260,7 +278,10 @@ public class UnitPage {
   }
 
   public void guide() {
-    run(Action.EDIT_UNIT, "unit.guidanceBegun", () -> keepingUnits.guide(unit.getId(), body.id(), today()));
+    run(
+        Action.EDIT_UNIT,
+        "unit.guidanceBegun",
+        () -> keepingUnits.guide(unit.getId(), body.id(), today()));
   }
 
   /**
@@ -274,10 +295,13 @@ public class UnitPage {
   }
 
   public void merge() {
-    run(Action.EDIT_UNIT, "unit.merged", () -> {
-      access.require(Action.EDIT_UNIT, Target.unit(other.id()));
-      keepingUnits.merge(unit.getId(), other.id(), on);
-    });
+    run(
+        Action.EDIT_UNIT,
+        "unit.merged",
+        () -> {
+          access.require(Action.EDIT_UNIT, Target.unit(other.id()));
+          keepingUnits.merge(unit.getId(), other.id(), on);
+        });
   }
 
   public void dissolve() {
@@ -285,10 +309,12 @@ public class UnitPage {
   }
 
   private void run(Action action, String doneKey, Runnable command) {
-    boolean done = page.run(() -> {
-      access.require(action, Target.unit(unit.getId()));
-      command.run();
-    });
+    boolean done =
+        page.run(
+            () -> {
+              access.require(action, Target.unit(unit.getId()));
+              command.run();
+            });
     if (done) {
       page.done(BUNDLE, doneKey);
       person = null;

@@ -66,11 +66,16 @@ public class UnitsPage {
     boolean isOpen = openIds.contains(row.id()) && row.beneath() > 0;
     tree.add(new UnitLine(row, depth, isOpen));
     if (isOpen) {
-      units.directlyBeneath(row.id(), 0, MOST).forEach(child -> grow(tree, child, depth + 1, openIds));
+      units
+          .directlyBeneath(row.id(), 0, MOST)
+          .forEach(child -> grow(tree, child, depth + 1, openIds));
     }
   }
 
-  /** What the tree is opened down to by a click on the line's mark: to the line, or when it is open, to the unit above. */
+  /**
+   * What the tree is opened down to by a click on the line's mark: to the line, or when it is open,
+   * to the unit above.
+   */
   public String toOpen(UnitLine line) {
     if (!line.open()) {
       return line.row().id();

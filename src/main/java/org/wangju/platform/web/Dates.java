@@ -37,6 +37,8 @@ public class Dates {
   }
 
   private String write(String pattern, TemporalAccessor value) {
-    return value == null ? "—" : DateTimeFormatter.ofPattern(page.text("platform", pattern), page.locale()).format(value);
+    return value == null
+        ? "—"
+        : DateTimeFormatter.ofPattern(page.text("platform", pattern), page.locale()).format(value);
   }
 }

@@ -61,15 +61,16 @@ public class Page {
   /** Runs a command; see {@link #call}. Returns whether it was done. */
   public boolean run(Runnable command) {
     return call(() -> {
-      command.run();
-      return Boolean.TRUE;
-    }).isPresent();
+          command.run();
+          return Boolean.TRUE;
+        })
+        .isPresent();
   }
 
   /**
-   * Runs a command and gives its result. A refusal, a clash that the retry could not cure and any other failure become a message on
-   * the page and an empty result, so that the form stays as it was typed. Only unexpected failures are logged, with a number
-   * that the message shows.
+   * Runs a command and gives its result. A refusal, a clash that the retry could not cure and any
+   * other failure become a message on the page and an empty result, so that the form stays as it
+   * was typed. Only unexpected failures are logged, with a number that the message shows.
    */
   public <T> Optional<T> call(Callable<T> command) {
     try {

@@ -7,8 +7,9 @@ import java.util.ResourceBundle;
 import org.wangju.platform.Messages;
 
 /**
- * Gives pages the same texts as {@link Messages}: {@code #{deskText['inbox.title']}} from the bundle {@code desk}. Faces' own
- * look-up falls back to the server's language, so that an English server would answer a Chinese reader in English.
+ * Gives pages the same texts as {@link Messages}: {@code #{deskText['inbox.title']}} from the
+ * bundle {@code desk}. Faces' own look-up falls back to the server's language, so that an English
+ * server would answer a Chinese reader in English.
  */
 public class Texts extends ApplicationWrapper {
   private static final String SUFFIX = "Text";

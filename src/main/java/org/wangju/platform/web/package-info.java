@@ -1,2 +1,5 @@
-/** What page beans of every module share: messages on the page, the reader's language, refusals and clashes made kind. */
+/**
+ * What page beans of every module share: messages on the page, the reader's language, refusals and
+ * clashes made kind.
+ */
 package org.wangju.platform.web;

@@ -40,7 +40,11 @@ final class Bundle implements AutoCloseable {
   /** Files that have no place in a bundle or are in it twice. */
   List<String> strangers() {
     Set<String> seen = new TreeSet<>();
-    return zip.stream().map(ZipEntry::getName).filter(name -> !seen.add(name) || !KNOWN.matcher(name).matches()).sorted().toList();
+    return zip.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> !seen.add(name) || !KNOWN.matcher(name).matches())
+        .sorted()
+        .toList();
   }
 
   /** The numbers in the names of the folder's files, ascending. */
@@ -49,7 +53,9 @@ final class Bundle implements AutoCloseable {
     zip.stream()
         .map(ZipEntry::getName)
         .filter(name -> name.startsWith(folder + "/") && KNOWN.matcher(name).matches())
-        .forEach(name -> numbers.add(Long.valueOf(name.substring(folder.length() + 1, name.indexOf('.')))));
+        .forEach(
+            name ->
+                numbers.add(Long.valueOf(name.substring(folder.length() + 1, name.indexOf('.')))));
     return numbers;
   }
 
@@ -60,7 +66,8 @@ final class Bundle implements AutoCloseable {
   /**
    * The bytes of a file.
    *
-   * @throws IllegalArgumentException when it is missing, damaged or larger than anything that is exported
+   * @throws IllegalArgumentException when it is missing, damaged or larger than anything that is
+   *     exported
    */
   byte[] bytes(String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);

@@ -1,7 +1,8 @@
 package org.wangju.record.verify;
 
 /**
- * How far a log has grown, as the text that its key signs: origin, size and root, a line each (C2SP tlog-checkpoint).
+ * How far a log has grown, as the text that its key signs: origin, size and root, a line each (C2SP
+ * tlog-checkpoint).
  *
  * @param origin the log's name
  * @param size how many leaves it has

@@ -5,7 +5,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Shows that a tree continues an earlier one: the earlier leaves are its first leaves, unchanged (RFC 9162, section 2.1.4).
+ * Shows that a tree continues an earlier one: the earlier leaves are its first leaves, unchanged
+ * (RFC 9162, section 2.1.4).
  *
  * @param earlierSize how many leaves the earlier tree has, at least 1
  * @param size how many leaves the later tree has

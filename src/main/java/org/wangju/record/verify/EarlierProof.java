@@ -3,7 +3,8 @@ package org.wangju.record.verify;
 import java.util.List;
 
 /**
- * The proof that a log continues an earlier state of itself, as a file: the hashes of the proof and the earlier checkpoint.
+ * The proof that a log continues an earlier state of itself, as a file: the hashes of the proof and
+ * the earlier checkpoint.
  *
  * @param path as in {@link ConsistencyProof}
  * @param checkpoint the earlier signed note

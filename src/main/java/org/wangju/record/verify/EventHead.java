@@ -21,7 +21,8 @@ record EventHead(long number, String kind, String at, String stream, String payl
    */
   static EventHead read(String envelope) {
     Map<String, Object> members = Json.object(envelope);
-    if (!VERSION.equals(members.get("version")) || !(members.get("stream") instanceof Map<?, ?> stream)) {
+    if (!VERSION.equals(members.get("version"))
+        || !(members.get("stream") instanceof Map<?, ?> stream)) {
       throw new IllegalArgumentException("not an envelope of version " + VERSION);
     }
     return new EventHead(

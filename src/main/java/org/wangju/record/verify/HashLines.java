@@ -3,7 +3,10 @@ package org.wangju.record.verify;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Hashes in a file: each in Base64 on a line of its own, an empty line, then a signed note to the end. */
+/**
+ * Hashes in a file: each in Base64 on a line of its own, an empty line, then a signed note to the
+ * end.
+ */
 final class HashLines {
   private HashLines() {}
 

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the JSON of an envelope: objects, texts and whole numbers, without white space between them. The JDK has no reader, and this one
- * refuses what an envelope never holds.
+ * Reads the JSON of an envelope: objects, texts and whole numbers, without white space between
+ * them. The JDK has no reader, and this one refuses what an envelope never holds.
  */
 final class Json {
   private static final int HEX = 16;

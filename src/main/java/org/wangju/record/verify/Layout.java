@@ -1,15 +1,19 @@
 package org.wangju.record.verify;
 
 /**
- * The files of a bundle, a zip: the events of one stream as they were when its checkpoint was signed.
+ * The files of a bundle, a zip: the events of one stream as they were when its checkpoint was
+ * signed.
  *
  * <ul>
  *   <li>{@code checkpoint.txt}: the signed note of the log
  *   <li>{@code key.txt}: the key that signed it; whoever checks compares it with the one they know
- *   <li>{@code events/N.json}: the envelope of the stream's event number N as stored; hashed as it is
+ *   <li>{@code events/N.json}: the envelope of the stream's event number N as stored; hashed as it
+ *       is
  *   <li>{@code proofs/N.txt}: its place in the log and the proof of it ({@link LeafProof})
- *   <li>{@code payloads/N.json} and {@code payloads/N.salt}: its payload and the salt; both missing after erasure by law
- *   <li>{@code earlier/SIZE.txt}: the proof that the log continues its state at an earlier size ({@link EarlierProof})
+ *   <li>{@code payloads/N.json} and {@code payloads/N.salt}: its payload and the salt; both missing
+ *       after erasure by law
+ *   <li>{@code earlier/SIZE.txt}: the proof that the log continues its state at an earlier size
+ *       ({@link EarlierProof})
  * </ul>
  *
  * N has eight digits at least.

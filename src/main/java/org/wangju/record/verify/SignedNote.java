@@ -21,7 +21,8 @@ public record SignedNote(String text, List<Signature> signatures) {
    * One line below the text.
    *
    * @param name the key's name
-   * @param blob in Base64: four bytes that tell keys of one name apart, then the signature's own bytes
+   * @param blob in Base64: four bytes that tell keys of one name apart, then the signature's own
+   *     bytes
    */
   public record Signature(String name, String blob) {}
 
@@ -45,7 +46,10 @@ public record SignedNote(String text, List<Signature> signatures) {
   private static Signature signature(String line) {
     String[] parts = line.split(" ", -1);
     // Base64 has several spellings of the same bytes; a note has one.
-    if (!line.startsWith(MARK) || parts.length != 3 || parts[1].isEmpty() || !isCanonical(parts[2])) {
+    if (!line.startsWith(MARK)
+        || parts.length != 3
+        || parts[1].isEmpty()
+        || !isCanonical(parts[2])) {
       throw new IllegalArgumentException("not a signature line: " + line);
     }
     return new Signature(parts[1], parts[2]);
@@ -57,14 +61,19 @@ public record SignedNote(String text, List<Signature> signatures) {
 
   /** Whether the key signed this text. */
   public boolean isSignedBy(VerifierKey key) {
-    return signatures.stream().anyMatch(s -> s.name().equals(key.name()) && key.verifies(text, Base64.getDecoder().decode(s.blob())));
+    return signatures.stream()
+        .anyMatch(
+            s ->
+                s.name().equals(key.name())
+                    && key.verifies(text, Base64.getDecoder().decode(s.blob())));
   }
 
   /** The note as it is stored and handed out. */
   @Override
   public String toString() {
     StringBuilder note = new StringBuilder(text).append('\n');
-    signatures.forEach(s -> note.append(MARK).append(s.name()).append(' ').append(s.blob()).append('\n'));
+    signatures.forEach(
+        s -> note.append(MARK).append(s.name()).append(' ').append(s.blob()).append('\n'));
     return note.toString();
   }
 }

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Checks one bundle: every file in it, and how they belong together. What it finds comes in the order of the checks. */
+/**
+ * Checks one bundle: every file in it, and how they belong together. What it finds comes in the
+ * order of the checks.
+ */
 final class Verification {
   private static final int SALT_BYTES = 32;
 
@@ -53,7 +56,8 @@ final class Verification {
   private boolean readHead() throws IOException {
     Optional<VerifierKey> readKey = read(Layout.KEY, Verification::keyLine);
     Optional<String> readNote = read(Layout.CHECKPOINT, text -> text);
-    Optional<Checkpoint> readCheckpoint = read(Layout.CHECKPOINT, text -> Checkpoint.read(SignedNote.read(text).text()));
+    Optional<Checkpoint> readCheckpoint =
+        read(Layout.CHECKPOINT, text -> Checkpoint.read(SignedNote.read(text).text()));
     if (readKey.isEmpty() || readNote.isEmpty() || readCheckpoint.isEmpty()) {
       return false;
     }
@@ -135,7 +139,8 @@ final class Verification {
       fault("otherCheckpoint", number);
     }
     Hash leaf = Hash.ofLeaf(bundle.bytes(Layout.event(number)));
-    if (!new InclusionProof(proof.index(), checkpoint.size(), proof.path()).proves(leaf, checkpoint.root())) {
+    if (!new InclusionProof(proof.index(), checkpoint.size(), proof.path())
+        .proves(leaf, checkpoint.root())) {
       fault("notInLog", number);
     }
   }
@@ -162,12 +167,15 @@ final class Verification {
   private void checkEarlier(long size) throws IOException {
     Optional<EarlierProof> proof = read(Layout.earlier(size), EarlierProof::read);
     Optional<Checkpoint> earlier =
-        read(Layout.earlier(size), text -> Checkpoint.read(SignedNote.read(EarlierProof.read(text).checkpoint()).text()));
+        read(
+            Layout.earlier(size),
+            text -> Checkpoint.read(SignedNote.read(EarlierProof.read(text).checkpoint()).text()));
     if (proof.isPresent() && earlier.isPresent()) {
       boolean continues =
           isOurs(proof.get().checkpoint())
               && earlier.get().size() == size
-              && new ConsistencyProof(size, checkpoint.size(), proof.get().path()).proves(earlier.get().root(), checkpoint.root());
+              && new ConsistencyProof(size, checkpoint.size(), proof.get().path())
+                  .proves(earlier.get().root(), checkpoint.root());
       if (continues) {
         fact("continues", size);
       } else {
@@ -204,7 +212,9 @@ final class Verification {
     if (size == checkpoint.size()) {
       return checkpoint.root();
     }
-    return read(Layout.earlier(size), text -> Checkpoint.read(SignedNote.read(EarlierProof.read(text).checkpoint()).text()))
+    return read(
+            Layout.earlier(size),
+            text -> Checkpoint.read(SignedNote.read(EarlierProof.read(text).checkpoint()).text()))
         .map(Checkpoint::root)
         .orElse(null);
   }

@@ -13,7 +13,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The public half of a log's Ed25519 key with its name, written {@code name+id+key} (C2SP signed-note).
+ * The public half of a log's Ed25519 key with its name, written {@code name+id+key} (C2SP
+ * signed-note).
  *
  * @param name the name under which it signs, without blanks and plus signs
  * @param key the 32 bytes of RFC 8032, in Base64
@@ -43,14 +44,16 @@ public record VerifierKey(String name, String key) {
   /**
    * Reads {@code name+id+key}.
    *
-   * @throws IllegalArgumentException when it is not such a line, or its parts do not belong together
+   * @throws IllegalArgumentException when it is not such a line, or its parts do not belong
+   *     together
    */
   public static VerifierKey parse(String line) {
     String[] parts = line.strip().split("\\+", 3);
     if (parts.length == 3) {
       byte[] typed = Base64.getDecoder().decode(parts[2]);
       if (typed.length == KEY_BYTES + 1 && typed[0] == ED25519) {
-        VerifierKey read = new VerifierKey(parts[0], base64(Arrays.copyOfRange(typed, 1, typed.length)));
+        VerifierKey read =
+            new VerifierKey(parts[0], base64(Arrays.copyOfRange(typed, 1, typed.length)));
         if (read.toString().equals(line.strip())) {
           return read;
         }
@@ -61,7 +64,8 @@ public record VerifierKey(String name, String key) {
 
   /** The line that goes below a text that was signed. */
   public SignedNote.Signature signature(byte[] signed) {
-    return new SignedNote.Signature(name, base64(ByteBuffer.allocate(ID_BYTES + signed.length).put(id()).put(signed).array()));
+    return new SignedNote.Signature(
+        name, base64(ByteBuffer.allocate(ID_BYTES + signed.length).put(id()).put(signed).array()));
   }
 
   /** Whether these bytes of a note are this key's id and its signature of the text. */
@@ -93,7 +97,10 @@ public record VerifierKey(String name, String key) {
   }
 
   private byte[] typed() {
-    return ByteBuffer.allocate(KEY_BYTES + 1).put(ED25519).put(Base64.getDecoder().decode(key)).array();
+    return ByteBuffer.allocate(KEY_BYTES + 1)
+        .put(ED25519)
+        .put(Base64.getDecoder().decode(key))
+        .array();
   }
 
   private static String base64(byte[] bytes) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The command {@code java -jar wangju-verify.jar}: checks a bundle of the record offline and says what it found. */
+/**
+ * The command {@code java -jar wangju-verify.jar}: checks a bundle of the record offline and says
+ * what it found.
+ */
 public final class Verify {
   /** Everything in the bundle is as it was signed. */
   static final int SOUND = 0;
@@ -30,12 +33,18 @@ public final class Verify {
   private String held;
 
   private Verify(Locale locale, PrintStream out) {
-    ResourceBundle.Control noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    this.texts = ResourceBundle.getBundle("messages.verify", locale, Verify.class.getClassLoader(), noFallback);
+    ResourceBundle.Control noFallback =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    this.texts =
+        ResourceBundle.getBundle(
+            "messages.verify", locale, Verify.class.getClassLoader(), noFallback);
     this.out = out;
   }
 
-  /** Checks and ends with status 0 when all is sound, 1 when something is not, 2 when it could not be checked. */
+  /**
+   * Checks and ends with status 0 when all is sound, 1 when something is not, 2 when it could not
+   * be checked.
+   */
   public static void main(String[] arguments) {
     System.exit(run(List.of(arguments), System.out, Locale.getDefault()));
   }
@@ -90,9 +99,13 @@ public final class Verify {
   private int check() throws IOException {
     try (Bundle bundle = Bundle.open(file)) {
       List<Finding> findings = new Verification(bundle).findings(trusted, held);
-      findings.stream().filter(finding -> !finding.isFault()).forEach(finding -> out.println(finding.text(texts)));
+      findings.stream()
+          .filter(finding -> !finding.isFault())
+          .forEach(finding -> out.println(finding.text(texts)));
       long faults = findings.stream().filter(Finding::isFault).count();
-      findings.stream().filter(Finding::isFault).forEach(finding -> out.println(text("fault", finding.text(texts))));
+      findings.stream()
+          .filter(Finding::isFault)
+          .forEach(finding -> out.println(text("fault", finding.text(texts))));
       out.println(faults == 0 ? texts.getString("sound") : text("faulty", String.valueOf(faults)));
       return faults == 0 ? SOUND : FAULTY;
     }

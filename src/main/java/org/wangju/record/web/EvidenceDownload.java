@@ -14,8 +14,8 @@ import org.wangju.platform.Refusal;
 import org.wangju.record.Evidence;
 
 /**
- * Answers a case's evidence as a zip. The parameter {@code case} is the case's key; {@code earlier}, which may be left out, the size of a
- * checkpoint that the reader keeps.
+ * Answers a case's evidence as a zip. The parameter {@code case} is the case's key; {@code
+ * earlier}, which may be left out, the size of a checkpoint that the reader keeps.
  */
 @WebServlet("/record/evidence")
 public class EvidenceDownload extends HttpServlet {
@@ -25,7 +25,8 @@ public class EvidenceDownload extends HttpServlet {
   @Inject private transient Evidence evidence;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String caseId = String.valueOf(request.getParameter("case"));
     try {
       List<Long> earlier = sizes(request);
@@ -37,7 +38,8 @@ public class EvidenceDownload extends HttpServlet {
     } catch (NumberFormatException e) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } catch (Refusal e) {
-      // Before the first byte was written; whether there is such a case is not for everyone to know.
+      // Before the first byte was written; whether there is such a case is not for everyone to
+      // know.
       response.reset();
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }

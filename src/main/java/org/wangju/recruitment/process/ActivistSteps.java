@@ -22,7 +22,10 @@ import org.wangju.recruitment.process.RecruitmentModel.Elements;
 import org.wangju.recruitment.process.RecruitmentModel.Variables;
 import org.wangju.security.Action;
 
-/** The steps from the branch's decision to the filing above; one transaction each, as {@link RecruitmentProcess} says. */
+/**
+ * The steps from the branch's decision to the filing above; one transaction each, as {@link
+ * RecruitmentProcess} says.
+ */
 @Retried
 @Transactional
 @ApplicationScoped
@@ -38,7 +41,8 @@ public class ActivistSteps {
   }
 
   @Inject
-  public ActivistSteps(Turn turn, Deciding deciding, FilingActivist filing, Reviewing reviewing, Days days) {
+  public ActivistSteps(
+      Turn turn, Deciding deciding, FilingActivist filing, Reviewing reviewing, Days days) {
     this.turn = turn;
     this.deciding = deciding;
     this.filing = filing;
@@ -77,7 +81,8 @@ public class ActivistSteps {
     WorkItem item = turn.begin(workItemId, Elements.COSIGN_DECISION, Action.RETURN_CASE);
     Admission admission = turn.admission(item);
     deciding.returnDecision(admission, turn.signatory(), reason);
-    Map<String, Object> variables = new HashMap<>(Map.of(Variables.COSIGNATURE, CosignatureOutcome.RETURNED.name()));
+    Map<String, Object> variables =
+        new HashMap<>(Map.of(Variables.COSIGNATURE, CosignatureOutcome.RETURNED.name()));
     if (admission.getState() == AdmissionState.IN_CULTIVATION) {
       reviewing.schedule(admission);
       variables.put(Variables.CULTIVATION_ENDS_ON, days.begin(admission.getCultivationEndsOn()));

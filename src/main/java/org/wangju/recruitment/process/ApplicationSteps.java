@@ -19,7 +19,10 @@ import org.wangju.recruitment.process.RecruitmentModel.Elements;
 import org.wangju.recruitment.process.RecruitmentModel.Variables;
 import org.wangju.security.Action;
 
-/** The steps from the application to the recommendation; one transaction each, as {@link RecruitmentProcess} says. */
+/**
+ * The steps from the application to the recommendation; one transaction each, as {@link
+ * RecruitmentProcess} says.
+ */
 @Retried
 @Transactional
 @ApplicationScoped
@@ -34,7 +37,8 @@ public class ApplicationSteps {
   }
 
   @Inject
-  public ApplicationSteps(Turn turn, Applying applying, HoldingTalk holdingTalk, Recommending recommending) {
+  public ApplicationSteps(
+      Turn turn, Applying applying, HoldingTalk holdingTalk, Recommending recommending) {
     this.turn = turn;
     this.applying = applying;
     this.holdingTalk = holdingTalk;

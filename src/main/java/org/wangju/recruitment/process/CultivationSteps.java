@@ -49,7 +49,8 @@ public class CultivationSteps {
     contacts.assign(admission, assignments);
     // The end of the year lies at the edge of the subprocess: the flow asks for it on entering.
     reviewing.schedule(admission);
-    turn.complete(item, Map.of(Variables.CULTIVATION_ENDS_ON, days.begin(admission.getCultivationEndsOn())));
+    turn.complete(
+        item, Map.of(Variables.CULTIVATION_ENDS_ON, days.begin(admission.getCultivationEndsOn())));
   }
 
   /** Puts another contact in the place of one, at any time during cultivation. */

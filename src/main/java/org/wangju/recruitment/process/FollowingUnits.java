@@ -11,7 +11,10 @@ import org.wangju.directory.UnitMerged;
 import org.wangju.recruitment.Admission;
 import org.wangju.recruitment.AdmissionRepository;
 
-/** Lets open cases follow their branch into the one that it is merged into, and people to the one to which they move: none is without an owner. */
+/**
+ * Lets open cases follow their branch into the one that it is merged into, and people to the one to
+ * which they move: none is without an owner.
+ */
 @ApplicationScoped
 public class FollowingUnits {
   private final AdmissionRepository admissions;
@@ -34,17 +37,29 @@ public class FollowingUnits {
     admissions.openIn(merged.fromId()).forEach(caseId -> move(caseId, merged.intoId()));
   }
 
-  /** Runs in the transaction of the transfer; what was credited stays, contacts of the former branch are to be replaced. */
+  /**
+   * Runs in the transaction of the transfer; what was credited stays, contacts of the former branch
+   * are to be replaced.
+   */
   public void follow(@Observes MembershipMoved moved) {
-    admissions.openOf(moved.personId()).map(Admission::getId).ifPresent(caseId -> move(caseId, moved.intoId()));
+    admissions
+        .openOf(moved.personId())
+        .map(Admission::getId)
+        .ifPresent(caseId -> move(caseId, moved.intoId()));
   }
 
-  /** Runs in the transaction that changed who is above: what waits there goes to whoever is above now. */
+  /**
+   * Runs in the transaction that changed who is above: what waits there goes to whoever is above
+   * now.
+   */
   public void follow(@Observes LineChanged changed) {
-    admissions.openBeneath(changed.path()).forEach(caseId -> {
-      cases.lock(caseId);
-      workItems.replan(caseId);
-    });
+    admissions
+        .openBeneath(changed.path())
+        .forEach(
+            caseId -> {
+              cases.lock(caseId);
+              workItems.replan(caseId);
+            });
   }
 
   private void move(String caseId, String branchId) {

@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.wangju.recruitment.AdmissionRepository;
 import org.wangju.recruitment.Reviewing;
 
-/** {@code ServiceTask_MarkCultivationYear}: the case notes that the year of cultivation has ended. */
+/**
+ * {@code ServiceTask_MarkCultivationYear}: the case notes that the year of cultivation has ended.
+ */
 @Named("markCultivationYear")
 @ApplicationScoped
 public class MarkCultivationYear implements JavaDelegate {

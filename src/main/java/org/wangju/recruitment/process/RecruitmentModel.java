@@ -2,7 +2,10 @@ package org.wangju.recruitment.process;
 
 import org.wangju.recruitment.Applying;
 
-/** The names in the model {@code recruitment.bpmn}: its key, its message, its variables and its elements. */
+/**
+ * The names in the model {@code recruitment.bpmn}: its key, its message, its variables and its
+ * elements.
+ */
 public final class RecruitmentModel {
   public static final String KEY = Applying.PROCESS;
   public static final String MESSAGE_WITHDRAWN = "recruitment.application-withdrawn";

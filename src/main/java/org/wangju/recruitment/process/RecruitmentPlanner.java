@@ -30,7 +30,8 @@ public class RecruitmentPlanner implements StepPlanner {
   }
 
   @Inject
-  public RecruitmentPlanner(AdmissionRepository admissions, AdmissionRules rules, KeepingUnits units) {
+  public RecruitmentPlanner(
+      AdmissionRepository admissions, AdmissionRules rules, KeepingUnits units) {
     this.admissions = admissions;
     this.rules = rules;
     this.units = units;
@@ -46,19 +47,33 @@ public class RecruitmentPlanner implements StepPlanner {
     Admission admission = admissions.get(caseId);
     return switch (elementId) {
       case Elements.AMEND_APPLICATION -> plan(admission, null, null, elementId);
-      case Elements.COSIGN_DECISION, Elements.FILE_ACTIVIST -> plan(admission, Role.OFFICER, committeeAbove(admission), elementId);
+      case Elements.COSIGN_DECISION, Elements.FILE_ACTIVIST ->
+          plan(admission, Role.OFFICER, committeeAbove(admission), elementId);
       default -> plan(admission, Role.BRANCH_SECRETARY, admission.getBranchId(), elementId);
     };
   }
 
-  /** @param role null when the step is the applicant's own */
+  /**
+   * @param role null when the step is the applicant's own
+   */
   private StepPlan plan(Admission admission, Role role, String roleUnitId, String elementId) {
     String limitId = mainLimitOf(elementId);
     Edition edition = rules.edition(admission);
-    LocalDate due = isAnotherTalk(admission, elementId) ? null : rules.card(admission, List.of(limitId)).latest().orElse(null);
+    LocalDate due =
+        isAnotherTalk(admission, elementId)
+            ? null
+            : rules.card(admission, List.of(limitId)).latest().orElse(null);
     String article = edition.limit(limitId).map(Limit::article).orElse(null);
     return new StepPlan(
-        admission.getPersonId(), admission.getBranchId(), role, roleUnitId, role == null, due, edition.id(), limitId, article);
+        admission.getPersonId(),
+        admission.getBranchId(),
+        role,
+        roleUnitId,
+        role == null,
+        due,
+        edition.id(),
+        limitId,
+        article);
   }
 
   /** The term binds the first talk alone. */
@@ -89,7 +104,8 @@ public class RecruitmentPlanner implements StepPlanner {
   /** The limit that sets the step's last day, or that the step fulfils. */
   private static String mainLimitOf(String elementId) {
     return switch (elementId) {
-      case Elements.RECEIVE_APPLICATION, Elements.AMEND_APPLICATION, Elements.HOLD_TALK -> AdmissionRules.FIRST_TALK;
+      case Elements.RECEIVE_APPLICATION, Elements.AMEND_APPLICATION, Elements.HOLD_TALK ->
+          AdmissionRules.FIRST_TALK;
       case Elements.ASSIGN_CONTACTS -> AdmissionRules.CONTACTS;
       case Elements.REVIEW_ACTIVIST -> AdmissionRules.HALF_YEARLY_REVIEW;
       default -> AdmissionRules.ACTIVIST_FILING;

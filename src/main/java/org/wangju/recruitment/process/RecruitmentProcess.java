@@ -21,9 +21,10 @@ import org.wangju.security.Action;
 import org.wangju.security.Target;
 
 /**
- * What pages may ask of a recruitment as a whole: open it, withdraw it, move it to another edition. Each method is one transaction:
- * it locks the case, decides access, calls the service, and lets the flow go on; a refusal of any of them leaves everything as it was.
- * The steps in between are {@link ApplicationSteps}, {@link ActivistSteps} and {@link CultivationSteps}.
+ * What pages may ask of a recruitment as a whole: open it, withdraw it, move it to another edition.
+ * Each method is one transaction: it locks the case, decides access, calls the service, and lets
+ * the flow go on; a refusal of any of them leaves everything as it was. The steps in between are
+ * {@link ApplicationSteps}, {@link ActivistSteps} and {@link CultivationSteps}.
  */
 @Retried
 @Transactional
@@ -87,7 +88,8 @@ public class RecruitmentProcess {
   }
 
   private String start(Admission admission) {
-    Map<String, Object> variables = Map.of(Variables.APPLIED_FOR_SELF, admission.isAppliedForSelf());
+    Map<String, Object> variables =
+        Map.of(Variables.APPLIED_FOR_SELF, admission.isAppliedForSelf());
     runtime.startProcessInstanceByKey(RecruitmentModel.KEY, admission.getId(), variables);
     return admission.getId();
   }

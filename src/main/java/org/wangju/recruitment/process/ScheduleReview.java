@@ -10,7 +10,10 @@ import org.wangju.recruitment.AdmissionRepository;
 import org.wangju.recruitment.Reviewing;
 import org.wangju.recruitment.process.RecruitmentModel.Variables;
 
-/** {@code ServiceTask_ScheduleReview}: the rules say when the next review is due; the timer only wakes the case up. */
+/**
+ * {@code ServiceTask_ScheduleReview}: the rules say when the next review is due; the timer only
+ * wakes the case up.
+ */
 @Named("scheduleReview")
 @ApplicationScoped
 public class ScheduleReview implements JavaDelegate {
@@ -33,6 +36,7 @@ public class ScheduleReview implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Admission admission = admissions.get(execution.getProcessBusinessKey());
     reviewing.schedule(admission);
-    execution.setVariable(Variables.NEXT_REVIEW_ON, days.begin(reviewing.reviewAppearsOn(admission)));
+    execution.setVariable(
+        Variables.NEXT_REVIEW_ON, days.begin(reviewing.reviewAppearsOn(admission)));
   }
 }

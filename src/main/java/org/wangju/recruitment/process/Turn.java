@@ -15,7 +15,10 @@ import org.wangju.security.Action;
 import org.wangju.security.Caller;
 import org.wangju.security.Target;
 
-/** What every command on a case begins and ends with: the lock, the access decision, the item, and the flow that goes on. */
+/**
+ * What every command on a case begins and ends with: the lock, the access decision, the item, and
+ * the flow that goes on.
+ */
 @ApplicationScoped
 public class Turn {
   private final AdmissionRepository admissions;
@@ -29,7 +32,8 @@ public class Turn {
   }
 
   @Inject
-  public Turn(AdmissionRepository admissions, Cases cases, TaskDesk desk, Access access, Caller caller) {
+  public Turn(
+      AdmissionRepository admissions, Cases cases, TaskDesk desk, Access access, Caller caller) {
     this.admissions = admissions;
     this.cases = cases;
     this.desk = desk;

@@ -29,7 +29,8 @@ public class AmendApplicationForm {
   }
 
   @Inject
-  public AmendApplicationForm(TaskPage taskPage, RecruitmentTask task, ApplicationSteps steps, Page page) {
+  public AmendApplicationForm(
+      TaskPage taskPage, RecruitmentTask task, ApplicationSteps steps, Page page) {
     this.taskPage = taskPage;
     this.task = task;
     this.steps = steps;

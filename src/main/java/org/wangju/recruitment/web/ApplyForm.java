@@ -43,7 +43,13 @@ public class ApplyForm {
 
   @Inject
   public ApplyForm(
-      RecruitmentProcess process, AdmissionRepository admissions, PersonRepository people, UnitRepository units, Caller caller, Page page, Clock clock) {
+      RecruitmentProcess process,
+      AdmissionRepository admissions,
+      PersonRepository people,
+      UnitRepository units,
+      Caller caller,
+      Page page,
+      Clock clock) {
     this.process = process;
     this.admissions = admissions;
     this.people = people;
@@ -67,7 +73,9 @@ public class ApplyForm {
       return null;
     }
     Application application = new Application(route, appliedOn, null);
-    return page.run(() -> process.apply(submissionId, application)) ? "/index.xhtml?faces-redirect=true&done=recruitment.apply" : null;
+    return page.run(() -> process.apply(submissionId, application))
+        ? "/index.xhtml?faces-redirect=true&done=recruitment.apply"
+        : null;
   }
 
   /** The last day that the application may bear. */
@@ -82,7 +90,12 @@ public class ApplyForm {
 
   /** The branch that receives the application; empty when the caller belongs to none. */
   public String getBranchName() {
-    return people.find(caller.personId()).map(Person::getBranchId).flatMap(units::find).map(Unit::getName).orElse("");
+    return people
+        .find(caller.personId())
+        .map(Person::getBranchId)
+        .flatMap(units::find)
+        .map(Unit::getName)
+        .orElse("");
   }
 
   public List<Route> getRoutes() {

@@ -4,7 +4,10 @@ import org.wangju.directory.PersonRow;
 import org.wangju.recruitment.Meeting.Attendee;
 import org.wangju.recruitment.Presence;
 
-/** A line of the roll as it is entered; it bears the person's key, so that nobody's attendance goes to another. */
+/**
+ * A line of the roll as it is entered; it bears the person's key, so that nobody's attendance goes
+ * to another.
+ */
 public class AttendanceField {
   private final String name;
   private String personId;

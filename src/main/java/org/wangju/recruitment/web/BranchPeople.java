@@ -34,10 +34,14 @@ public class BranchPeople {
 
   /** Who is an applicant by the roster and has no case, by name. */
   List<ApplicantRow> withoutCase() {
-    return branches().flatMap(branch -> admissions.applicantsWithoutCase(branch, MOST).stream()).toList();
+    return branches()
+        .flatMap(branch -> admissions.applicantsWithoutCase(branch, MOST).stream())
+        .toList();
   }
 
   private Stream<String> branches() {
-    return Stream.of(Role.BRANCH_SECRETARY, Role.BRANCH_COMMITTEE_MEMBER).flatMap(role -> caller.unitsOf(role).stream()).distinct();
+    return Stream.of(Role.BRANCH_SECRETARY, Role.BRANCH_COMMITTEE_MEMBER)
+        .flatMap(role -> caller.unitsOf(role).stream())
+        .distinct();
   }
 }

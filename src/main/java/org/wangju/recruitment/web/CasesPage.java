@@ -41,7 +41,11 @@ public class CasesPage {
   }
 
   @Inject
-  public CasesPage(AdmissionRepository admissions, BranchPeople branchPeople, Access access, Cipherbox cipherbox) {
+  public CasesPage(
+      AdmissionRepository admissions,
+      BranchPeople branchPeople,
+      Access access,
+      Cipherbox cipherbox) {
     this.admissions = admissions;
     this.branchPeople = branchPeople;
     this.access = access;
@@ -51,7 +55,8 @@ public class CasesPage {
   /** Reads the list before the page is written. */
   public void open() {
     typed = sealedName == null ? null : cipherbox.decrypt(sealedName);
-    AdmissionFilter filter = new AdmissionFilter(access.pathsFor(Action.SEE_CASE), typed, state, !all);
+    AdmissionFilter filter =
+        new AdmissionFilter(access.pathsFor(Action.SEE_CASE), typed, state, !all);
     paging = new Paging(Math.max(1, Math.min(number, LAST_PAGE)), SIZE, admissions.count(filter));
     rows = admissions.list(filter, paging.offset(), SIZE);
   }

@@ -28,7 +28,8 @@ public class DecideActivistForm {
   }
 
   @Inject
-  public DecideActivistForm(TaskPage taskPage, MeetingFields meeting, ActivistSteps steps, Page page) {
+  public DecideActivistForm(
+      TaskPage taskPage, MeetingFields meeting, ActivistSteps steps, Page page) {
     this.taskPage = taskPage;
     this.meeting = meeting;
     this.steps = steps;
@@ -37,7 +38,10 @@ public class DecideActivistForm {
 
   /** Sends the form; returns where to go on, or null to stay. */
   public String submit() {
-    boolean done = page.run(() -> steps.decide(taskPage.getItemId(), meeting.entered(resolution), otherwise, reason));
+    boolean done =
+        page.run(
+            () ->
+                steps.decide(taskPage.getItemId(), meeting.entered(resolution), otherwise, reason));
     return done ? taskPage.done("recruitment", "decideActivist") : null;
   }
 

@@ -16,7 +16,10 @@ import org.wangju.recruitment.Paper;
 import org.wangju.recruitment.Route;
 import org.wangju.recruitment.process.RecruitmentProcess;
 
-/** The branch enters an application that it received on paper; for somebody whose date the roster knows, from there. */
+/**
+ * The branch enters an application that it received on paper; for somebody whose date the roster
+ * knows, from there.
+ */
 @Named
 @RequestScoped
 public class EnterApplicantForm {
@@ -39,7 +42,8 @@ public class EnterApplicantForm {
   }
 
   @Inject
-  public EnterApplicantForm(RecruitmentProcess process, BranchPeople branchPeople, Page page, Clock clock) {
+  public EnterApplicantForm(
+      RecruitmentProcess process, BranchPeople branchPeople, Page page, Clock clock) {
     this.process = process;
     this.branchPeople = branchPeople;
     this.page = page;
@@ -52,7 +56,10 @@ public class EnterApplicantForm {
     submissionId = Ids.next();
     String chosen = Faces.getRequestParameter("person");
     candidates = branchPeople.mayApply();
-    candidates.stream().filter(row -> row.personId().equals(chosen)).findFirst().ifPresent(this::choose);
+    candidates.stream()
+        .filter(row -> row.personId().equals(chosen))
+        .findFirst()
+        .ifPresent(this::choose);
   }
 
   private void choose(ApplicantRow row) {
@@ -62,9 +69,13 @@ public class EnterApplicantForm {
 
   /** Sends the form; returns where to go on, or null to stay. */
   public String submit() {
-    Application application = new Application(route, appliedOn, new Paper(paperPlace, paperPages, paperSeenBy));
+    Application application =
+        new Application(route, appliedOn, new Paper(paperPlace, paperPages, paperSeenBy));
     return page.call(() -> process.enter(submissionId, personId, application))
-        .map(caseId -> "/desk/case.xhtml?faces-redirect=true&done=recruitment.enterApplicant&case=" + caseId)
+        .map(
+            caseId ->
+                "/desk/case.xhtml?faces-redirect=true&done=recruitment.enterApplicant&case="
+                    + caseId)
         .orElse(null);
   }
 

@@ -10,7 +10,10 @@ import org.wangju.platform.web.Page;
 import org.wangju.recruitment.FilingOutcome;
 import org.wangju.recruitment.process.ActivistSteps;
 
-/** {@code Task_FileActivist}: the committee above files an activist, returns the decision or refuses. */
+/**
+ * {@code Task_FileActivist}: the committee above files an activist, returns the decision or
+ * refuses.
+ */
 @Named
 @RequestScoped
 public class FileActivistForm {

@@ -35,7 +35,11 @@ public class HoldTalkForm {
 
   /** Sends the form; returns where to go on, or null to stay. */
   public String submit() {
-    boolean done = page.run(() -> steps.holdTalk(taskPage.getItemId(), new Talk(heldOn, talkerId, content, lateReason)));
+    boolean done =
+        page.run(
+            () ->
+                steps.holdTalk(
+                    taskPage.getItemId(), new Talk(heldOn, talkerId, content, lateReason)));
     return done ? taskPage.done("recruitment", "holdTalk") : null;
   }
 

@@ -16,8 +16,8 @@ import org.wangju.recruitment.Presence;
 import org.wangju.recruitment.Resolution;
 
 /**
- * The fields of a meeting's record. The roll follows from the day of the meeting: it lists who belonged to the body then, so the day
- * is read from the request before the fields are.
+ * The fields of a meeting's record. The roll follows from the day of the meeting: it lists who
+ * belonged to the body then, so the day is read from the request before the fields are.
  */
 @Named
 @RequestScoped
@@ -68,14 +68,24 @@ public class MeetingFields {
   }
 
   private List<AttendanceField> rollOf(LocalDate day) {
-    return branchBody.members(task.admission().getBranchId(), day).stream().map(AttendanceField::new).toList();
+    return branchBody.members(task.admission().getBranchId(), day).stream()
+        .map(AttendanceField::new)
+        .toList();
   }
 
   /** The record as it was entered. */
   Meeting entered(Resolution resolution) {
     List<Meeting.Attendee> attendees = roll.stream().map(AttendanceField::entered).toList();
     return new Meeting(
-        heldOn, chairId, recorderId, attendees, number(votesFor), number(votesAgainst), number(abstentions), resolution, minutes);
+        heldOn,
+        chairId,
+        recorderId,
+        attendees,
+        number(votesFor),
+        number(votesAgainst),
+        number(abstentions),
+        resolution,
+        minutes);
   }
 
   private static int number(Integer typed) {

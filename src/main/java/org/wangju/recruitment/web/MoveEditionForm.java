@@ -29,7 +29,11 @@ public class MoveEditionForm {
 
   @Inject
   public MoveEditionForm(
-      RecruitmentProcess process, MovingEdition movingEdition, Rulebook rulebook, RecruitmentProgress progress, Page page) {
+      RecruitmentProcess process,
+      MovingEdition movingEdition,
+      Rulebook rulebook,
+      RecruitmentProgress progress,
+      Page page) {
     this.process = process;
     this.movingEdition = movingEdition;
     this.rulebook = rulebook;
@@ -41,14 +45,21 @@ public class MoveEditionForm {
   public String submit() {
     String caseId = progress.getCaseId();
     boolean done = page.run(() -> process.moveEdition(caseId, editionId, reason));
-    return done ? "/desk/case.xhtml?faces-redirect=true&done=recruitment.moveEdition&case=" + caseId : null;
+    return done
+        ? "/desk/case.xhtml?faces-redirect=true&done=recruitment.moveEdition&case=" + caseId
+        : null;
   }
 
   /** The editions to which the case may be moved, each with what it would change. */
   public List<Move> getMoves() {
     return rulebook.editionIds().stream()
         .filter(id -> !id.equals(progress.getAdmission().getEditionId()))
-        .map(id -> new Move(id, rulebook.edition(id).title(), movingEdition.difference(progress.getAdmission(), id)))
+        .map(
+            id ->
+                new Move(
+                    id,
+                    rulebook.edition(id).title(),
+                    movingEdition.difference(progress.getAdmission(), id)))
         .toList();
   }
 
@@ -56,7 +67,9 @@ public class MoveEditionForm {
   public record Move(String editionId, String title, Difference difference) {
     /** Whether nothing differs. */
     public boolean isSame() {
-      return difference.added().isEmpty() && difference.changed().isEmpty() && difference.dropped().isEmpty();
+      return difference.added().isEmpty()
+          && difference.changed().isEmpty()
+          && difference.dropped().isEmpty();
     }
   }
 

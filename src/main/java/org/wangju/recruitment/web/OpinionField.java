@@ -2,7 +2,10 @@ package org.wangju.recruitment.web;
 
 import org.wangju.recruitment.ContactLine;
 
-/** The field in which a contact's opinion is entered; it bears the contact's key, so that no opinion goes to another. */
+/**
+ * The field in which a contact's opinion is entered; it bears the contact's key, so that no opinion
+ * goes to another.
+ */
 public class OpinionField {
   private final String name;
   private String contactId;

@@ -37,7 +37,8 @@ public class ReceiveApplicationForm {
 
   /** Sends the form; returns where to go on, or null to stay. */
   public String submit() {
-    Paper seen = outcome == Receipt.RECEIVED ? new Paper(paperPlace, paperPages, paperSeenBy) : null;
+    Paper seen =
+        outcome == Receipt.RECEIVED ? new Paper(paperPlace, paperPages, paperSeenBy) : null;
     boolean done = page.run(() -> steps.receive(taskPage.getItemId(), outcome, seen, reason));
     return done ? taskPage.done("recruitment", "receiveApplication") : null;
   }

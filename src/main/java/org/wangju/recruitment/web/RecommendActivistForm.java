@@ -12,7 +12,9 @@ import org.wangju.recruitment.RecommendationOutcome;
 import org.wangju.recruitment.Recommender;
 import org.wangju.recruitment.process.ApplicationSteps;
 
-/** {@code Task_RecommendActivist}: who recommends the applicant, or that another talk comes first. */
+/**
+ * {@code Task_RecommendActivist}: who recommends the applicant, or that another talk comes first.
+ */
 @Named
 @RequestScoped
 public class RecommendActivistForm {
@@ -46,7 +48,8 @@ public class RecommendActivistForm {
   private void send() {
     switch (outcome) {
       case RECOMMENDED ->
-          steps.recommend(taskPage.getItemId(), new Recommendation(givenOn, recommender, givenBy, opinion));
+          steps.recommend(
+              taskPage.getItemId(), new Recommendation(givenOn, recommender, givenBy, opinion));
       case RETURNED -> steps.returnToTalk(taskPage.getItemId(), reason);
     }
   }

@@ -24,7 +24,10 @@ import org.wangju.security.Action;
 import org.wangju.security.Caller;
 import org.wangju.security.Target;
 
-/** How far a case has come, and what the reader may do about it besides its steps. The address names the case. */
+/**
+ * How far a case has come, and what the reader may do about it besides its steps. The address names
+ * the case.
+ */
 @Named
 @RequestScoped
 public class RecruitmentProgress {
@@ -68,10 +71,11 @@ public class RecruitmentProgress {
   @PostConstruct
   void open() {
     String caseId = Faces.getRequestParameter("case");
-    page.run(() -> {
-      summary = reader.see(String.valueOf(caseId));
-      admission = admissions.find(caseId).orElse(null);
-    });
+    page.run(
+        () -> {
+          summary = reader.see(String.valueOf(caseId));
+          admission = admissions.find(caseId).orElse(null);
+        });
   }
 
   /** Whether there is a case to show. */

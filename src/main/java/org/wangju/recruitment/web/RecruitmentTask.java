@@ -18,7 +18,10 @@ import org.wangju.recruitment.ContactLine;
 import org.wangju.recruitment.CultivationContact;
 import org.wangju.recruitment.MeetingRecord;
 
-/** What the forms of a recruitment's steps ask of the case: its state, the branch's members, the bounds of dates. */
+/**
+ * What the forms of a recruitment's steps ask of the case: its state, the branch's members, the
+ * bounds of dates.
+ */
 @Named
 @RequestScoped
 public class RecruitmentTask {
@@ -38,7 +41,11 @@ public class RecruitmentTask {
 
   @Inject
   public RecruitmentTask(
-      TaskPage taskPage, AdmissionRepository admissions, AssigningContacts contacts, PersonRepository people, Clock clock) {
+      TaskPage taskPage,
+      AdmissionRepository admissions,
+      AssigningContacts contacts,
+      PersonRepository people,
+      Clock clock) {
     this.taskPage = taskPage;
     this.admissions = admissions;
     this.contacts = contacts;
@@ -78,7 +85,8 @@ public class RecruitmentTask {
       case AWAITING_TALK -> admission().getAppliedOn();
       case AWAITING_RECOMMENDATION -> admission().getTalk().getHeldOn();
       case AWAITING_DECISION -> admission().getRecommendation().getGivenOn();
-      case AWAITING_COSIGNATURE, AWAITING_FILING, AWAITING_CONTACTS, IN_CULTIVATION -> admission().getDecidedOn();
+      case AWAITING_COSIGNATURE, AWAITING_FILING, AWAITING_CONTACTS, IN_CULTIVATION ->
+          admission().getDecidedOn();
     };
   }
 
@@ -102,7 +110,8 @@ public class RecruitmentTask {
 
   /** The contacts who must be replaced before the review. */
   public List<ContactLine> getUnfitContacts() {
-    List<String> unfit = contacts.toReplace(admission()).stream().map(CultivationContact::getId).toList();
+    List<String> unfit =
+        contacts.toReplace(admission()).stream().map(CultivationContact::getId).toList();
     return lines().filter(line -> unfit.contains(line.contactId())).toList();
   }
 

@@ -43,8 +43,13 @@ public class ReplaceContactForm {
   /** Sends the form; returns where to go on, or null to stay. */
   public String submit() {
     String caseId = progress.getCaseId();
-    boolean done = page.run(() -> steps.replaceContact(caseId, contactId, new Assignment(successor, since), reason));
-    return done ? "/desk/case.xhtml?faces-redirect=true&done=recruitment.replaceContact&case=" + caseId : null;
+    boolean done =
+        page.run(
+            () ->
+                steps.replaceContact(caseId, contactId, new Assignment(successor, since), reason));
+    return done
+        ? "/desk/case.xhtml?faces-redirect=true&done=recruitment.replaceContact&case=" + caseId
+        : null;
   }
 
   public String getContactId() {

@@ -17,7 +17,10 @@ import org.wangju.recruitment.ReviewResult;
 import org.wangju.recruitment.Reviewing.Review;
 import org.wangju.recruitment.process.CultivationSteps;
 
-/** {@code Task_ReviewActivist}: the half-yearly review, after which cultivation goes on or the branch has ended it. */
+/**
+ * {@code Task_ReviewActivist}: the half-yearly review, after which cultivation goes on or the
+ * branch has ended it.
+ */
 @Named
 @RequestScoped
 public class ReviewActivistForm {
@@ -42,7 +45,12 @@ public class ReviewActivistForm {
 
   @Inject
   public ReviewActivistForm(
-      TaskPage taskPage, RecruitmentTask task, MeetingFields meeting, CultivationSteps steps, AdmissionRepository admissions, Page page) {
+      TaskPage taskPage,
+      RecruitmentTask task,
+      MeetingFields meeting,
+      CultivationSteps steps,
+      AdmissionRepository admissions,
+      Page page) {
     this.taskPage = taskPage;
     this.task = task;
     this.meeting = meeting;
@@ -71,7 +79,8 @@ public class ReviewActivistForm {
   private void send() {
     switch (outcome) {
       case CONTINUE -> steps.review(taskPage.getItemId(), review());
-      case STOP -> steps.stop(taskPage.getItemId(), review(), meeting.entered(Resolution.AGREED), reason);
+      case STOP ->
+          steps.stop(taskPage.getItemId(), review(), meeting.entered(Resolution.AGREED), reason);
     }
   }
 

@@ -35,7 +35,9 @@ public class WithdrawForm {
   public String submit() {
     String caseId = progress.getCaseId();
     boolean done = page.run(() -> withdraw(caseId));
-    return done ? "/desk/case.xhtml?faces-redirect=true&done=recruitment.withdraw&case=" + caseId : null;
+    return done
+        ? "/desk/case.xhtml?faces-redirect=true&done=recruitment.withdraw&case=" + caseId
+        : null;
   }
 
   private void withdraw(String caseId) {

@@ -24,6 +24,9 @@ public final class Languages {
 
   /** The language with that tag; the default for any other text. */
   public static Locale of(String tag) {
-    return ALL.stream().filter(language -> language.toLanguageTag().equals(tag)).findFirst().orElse(Messages.DEFAULT);
+    return ALL.stream()
+        .filter(language -> language.toLanguageTag().equals(tag))
+        .findFirst()
+        .orElse(Messages.DEFAULT);
   }
 }

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The cookies of this site: who is signed in, and the language chosen before that. No script reads the first. */
+/**
+ * The cookies of this site: who is signed in, and the language chosen before that. No script reads
+ * the first.
+ */
 public final class LoginCookie {
   private static final String LOGIN = "wangju_login";
   private static final String LANGUAGE = "wangju_language";
@@ -46,7 +49,10 @@ public final class LoginCookie {
     Cookie[] cookies = request.getCookies();
     return cookies == null
         ? Optional.empty()
-        : Stream.of(cookies).filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst();
+        : Stream.of(cookies)
+            .filter(cookie -> cookie.getName().equals(name))
+            .map(Cookie::getValue)
+            .findFirst();
   }
 
   private static Cookie cookie(String name, String value, boolean secure) {

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wangju.security.Account;
-import org.wangju.security.Logins;
 import org.wangju.security.Accounts;
+import org.wangju.security.Logins;
 import org.wangju.security.SignedIn;
 
 /**
- * Tells the container on every request who calls, from the row that the login cookie points at. It keeps nothing in an HTTP session
- * and makes none. Signing in always gives a new cookie.
+ * Tells the container on every request who calls, from the row that the login cookie points at. It
+ * keeps nothing in an HTTP session and makes none. Signing in always gives a new cookie.
  */
 @ApplicationScoped
 public class LoginMechanism implements HttpAuthenticationMechanism {
@@ -36,7 +36,8 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
   }
 
   @Inject
-  public LoginMechanism(IdentityStoreHandler stores, Accounts accounts, Logins logins, Proxies proxies) {
+  public LoginMechanism(
+      IdentityStoreHandler stores, Accounts accounts, Logins logins, Proxies proxies) {
     this.stores = stores;
     this.accounts = accounts;
     this.logins = logins;
@@ -53,7 +54,10 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     if (typed != null) {
       return signIn(typed, request, response, context);
     }
-    return LoginCookie.read(request).flatMap(logins::read).map(known -> recognise(known, request, context)).orElseGet(context::doNothing);
+    return LoginCookie.read(request)
+        .flatMap(logins::read)
+        .map(known -> recognise(known, request, context))
+        .orElseGet(context::doNothing);
   }
 
   /** Who is signed in in the browser that sends the request. */
@@ -61,14 +65,20 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     return Optional.ofNullable((SignedIn) request.getAttribute(SIGNED_IN));
   }
 
-  /** Opens a login for an account whose holder has just proved who they are, and gives the browser its cookie. */
+  /**
+   * Opens a login for an account whose holder has just proved who they are, and gives the browser
+   * its cookie.
+   */
   public void open(Account account, HttpServletRequest request, HttpServletResponse response) {
     String replaced = signedIn(request).map(SignedIn::loginId).orElse(null);
     LoginCookie.write(response, logins.open(account, replaced), proxies.visitor(request).secure());
   }
 
   private AuthenticationStatus signIn(
-      Credential typed, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+      Credential typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context) {
     CredentialValidationResult result = stores.validate(typed);
     if (result.getStatus() != CredentialValidationResult.Status.VALID) {
       return AuthenticationStatus.SEND_FAILURE;
@@ -78,9 +88,11 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     return context.notifyContainerAboutLogin(login, Set.of());
   }
 
-  private static AuthenticationStatus recognise(SignedIn known, HttpServletRequest request, HttpMessageContext context) {
+  private static AuthenticationStatus recognise(
+      SignedIn known, HttpServletRequest request, HttpMessageContext context) {
     request.setAttribute(SIGNED_IN, known);
-    Set<String> roles = known.roles().stream().map(held -> held.role().name()).collect(Collectors.toSet());
+    Set<String> roles =
+        known.roles().stream().map(held -> held.role().name()).collect(Collectors.toSet());
     return context.notifyContainerAboutLogin(known.login(), roles);
   }
 }

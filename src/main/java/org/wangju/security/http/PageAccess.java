@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.wangju.security.Action;
 
 /**
- * The door of every page: which action one must be allowed somewhere to open it; the page itself then asks for what it shows. A page
- * that is not listed here does not exist for anyone.
+ * The door of every page: which action one must be allowed somewhere to open it; the page itself
+ * then asks for what it shows. A page that is not listed here does not exist for anyone.
  */
 public final class PageAccess {
   private static final Set<String> PUBLIC = Set.of("/login.xhtml", "/activate.xhtml");

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.wangju.platform.Messages;
 
 /**
- * The page shown when something cannot be shown. A plain servlet, since Faces may be what failed; it says what to do, and nothing of
- * how the server is made.
+ * The page shown when something cannot be shown. A plain servlet, since Faces may be what failed;
+ * it says what to do, and nothing of how the server is made.
  */
 @WebServlet("/problem")
 public class ProblemPage extends HttpServlet {
@@ -38,7 +38,8 @@ public class ProblemPage extends HttpServlet {
       """;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Kind kind = Kind.of(request);
     Locale language = Languages.of(request);
     // An error may have reset what the gate wrote.

@@ -29,20 +29,28 @@ public class Proxies {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Who sends the request; a proxy of ours adds the browser's address as the last of X-Forwarded-For. */
+  /**
+   * Who sends the request; a proxy of ours adds the browser's address as the last of
+   * X-Forwarded-For.
+   */
   public Visitor visitor(HttpServletRequest request) {
-    Visitor direct = new Visitor(request.getRemoteAddr(), request.getHeader("Host"), request.isSecure());
+    Visitor direct =
+        new Visitor(request.getRemoteAddr(), request.getHeader("Host"), request.isSecure());
     if (!trusted.contains(parsed(request.getRemoteAddr()))) {
       return direct;
     }
     return new Visitor(
         last(request.getHeader("X-Forwarded-For")).orElse(direct.address()),
         last(request.getHeader("X-Forwarded-Host")).orElse(direct.host()),
-        last(request.getHeader("X-Forwarded-Proto")).map("https"::equalsIgnoreCase).orElse(direct.secure()));
+        last(request.getHeader("X-Forwarded-Proto"))
+            .map("https"::equalsIgnoreCase)
+            .orElse(direct.secure()));
   }
 
   private static Optional<String> last(String header) {
-    return header == null || header.isBlank() ? Optional.empty() : Optional.of(header.substring(header.lastIndexOf(',') + 1).strip());
+    return header == null || header.isBlank()
+        ? Optional.empty()
+        : Optional.of(header.substring(header.lastIndexOf(',') + 1).strip());
   }
 
   private static InetAddress parsed(String address) {

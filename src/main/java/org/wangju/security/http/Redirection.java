@@ -19,17 +19,25 @@ public final class Redirection {
    *
    * @param address a path of this site with its query
    */
-  static void to(String address, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  static void to(String address, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml;charset=UTF-8");
-      response.getWriter().print(AJAX_ANSWER.formatted(address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")));
+      response
+          .getWriter()
+          .print(
+              AJAX_ANSWER.formatted(
+                  address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")));
     } else {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", address);
     }
   }
 
-  /** The address if it is a path of this site, else the home page: nobody is sent elsewhere after signing in. */
+  /**
+   * The address if it is a path of this site, else the home page: nobody is sent elsewhere after
+   * signing in.
+   */
   public static String within(String address) {
     boolean ours = address != null && address.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
     return ours ? address : "/index.xhtml";

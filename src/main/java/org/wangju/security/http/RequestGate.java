@@ -22,8 +22,9 @@ import org.wangju.security.Logins;
 import org.wangju.security.SignedIn;
 
 /**
- * What every request passes before anything answers it: who calls, whether a post comes from a page of ours, whether the page may be
- * opened. It writes the headers that keep a browser from being used against its owner.
+ * What every request passes before anything answers it: who calls, whether a post comes from a page
+ * of ours, whether the page may be opened. It writes the headers that keep a browser from being
+ * used against its owner.
  */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class RequestGate extends HttpFilter {
@@ -37,7 +38,8 @@ public class RequestGate extends HttpFilter {
   @Inject private transient Proxies proxies;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     SecurityHeaders.write(response, proxies.visitor(request).secure());
     if (StaticFiles.isStatic(request)) {
@@ -47,7 +49,8 @@ public class RequestGate extends HttpFilter {
     response.setHeader("Cache-Control", "no-store");
     Optional<SignedIn> known = LoginMechanism.signedIn(request);
     caller.enter(known.orElse(null), Languages.of(request));
-    known.ifPresent(account -> new ActingAccount(account.accountId(), account.displayName()).enter());
+    known.ifPresent(
+        account -> new ActingAccount(account.accountId(), account.displayName()).enter());
     try {
       if (known.isPresent()) {
         logins.touch(LoginCookie.read(request).orElseThrow());
@@ -73,7 +76,8 @@ public class RequestGate extends HttpFilter {
     }
   }
 
-  private void openDoor(String page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void openDoor(
+      String page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<Action> door = PageAccess.door(page);
     if (door.isEmpty()) {
@@ -88,7 +92,8 @@ public class RequestGate extends HttpFilter {
     }
   }
 
-  // A browser names the origin of every post. A signed-in form has its token besides; a program that names no origin may rely on it.
+  // A browser names the origin of every post. A signed-in form has its token besides; a program
+  // that names no origin may rely on it.
   private boolean isFromHere(HttpServletRequest request) {
     String origin = request.getHeader("Origin");
     return origin == null ? caller.isSignedIn() : origin.equals(proxies.visitor(request).origin());
@@ -96,6 +101,7 @@ public class RequestGate extends HttpFilter {
 
   private static String loginPage(HttpServletRequest request) {
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    return "/login.xhtml?to=" + URLEncoder.encode(request.getServletPath() + query, StandardCharsets.UTF_8);
+    return "/login.xhtml?to="
+        + URLEncoder.encode(request.getServletPath() + query, StandardCharsets.UTF_8);
   }
 }

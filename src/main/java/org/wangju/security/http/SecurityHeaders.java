@@ -8,9 +8,14 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  /** Faces pages get their content security policy, with a nonce, from PrimeFaces; everything else this one. */
+  /**
+   * Faces pages get their content security policy, with a nonce, from PrimeFaces; everything else
+   * this one.
+   */
   static void writePolicy(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
   }
 
   static void write(HttpServletResponse response, boolean secure) {
@@ -18,7 +23,8 @@ final class SecurityHeaders {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     if (secure) {
       response.setHeader("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
     }

@@ -2,7 +2,10 @@ package org.wangju.security.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Style sheets, scripts, pictures and fonts: the same for everyone, and read without asking who calls. */
+/**
+ * Style sheets, scripts, pictures and fonts: the same for everyone, and read without asking who
+ * calls.
+ */
 final class StaticFiles {
   private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
 

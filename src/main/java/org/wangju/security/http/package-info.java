@@ -1,2 +1,5 @@
-/** What every request passes before a page or resource answers: the login cookie, the origin, the door of each page, headers. */
+/**
+ * What every request passes before a page or resource answers: the login cookie, the origin, the
+ * door of each page, headers.
+ */
 package org.wangju.security.http;

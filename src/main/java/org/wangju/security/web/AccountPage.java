@@ -41,7 +41,8 @@ public class AccountPage {
   }
 
   @Inject
-  public AccountPage(Page page, Accounts accounts, Codes codes, History history, GivenRole given, Clock clock) {
+  public AccountPage(
+      Page page, Accounts accounts, Codes codes, History history, GivenRole given, Clock clock) {
     this.page = page;
     this.accounts = accounts;
     this.codes = codes;
@@ -70,7 +71,13 @@ public class AccountPage {
   public void giveRole() {
     run(
         "account.role.given",
-        () -> accounts.giveRole(account.getId(), given.getRole(), given.unitId(), given.getSince(), given.getLastDay()));
+        () ->
+            accounts.giveRole(
+                account.getId(),
+                given.getRole(),
+                given.unitId(),
+                given.getSince(),
+                given.getLastDay()));
   }
 
   /** Ends a role. */
@@ -100,7 +107,9 @@ public class AccountPage {
   /** Whether the role was given here and is not over. */
   public boolean isEndable(HoldingRow row) {
     boolean over = row.until() != null && !row.until().isAfter(LocalDate.now(clock));
-    return !over && Accounts.GIVEN_HERE.contains(row.role()) && account.getStatus() != AccountStatus.ENDED;
+    return !over
+        && Accounts.GIVEN_HERE.contains(row.role())
+        && account.getStatus() != AccountStatus.ENDED;
   }
 
   /** The last day of the role; null when no end is set. */

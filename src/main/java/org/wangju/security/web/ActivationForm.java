@@ -26,7 +26,8 @@ public class ActivationForm {
   }
 
   @Inject
-  public ActivationForm(Page page, Exchange exchange, OwnPassword passwords, LoginMechanism mechanism) {
+  public ActivationForm(
+      Page page, Exchange exchange, OwnPassword passwords, LoginMechanism mechanism) {
     this.page = page;
     this.exchange = exchange;
     this.passwords = passwords;
@@ -35,7 +36,8 @@ public class ActivationForm {
 
   /** Activates the account and goes to its home page. */
   public void activate() {
-    page.call(() -> passwords.activate(login, code, password, repeated, exchange.visitor().address()))
+    page.call(
+            () -> passwords.activate(login, code, password, repeated, exchange.visitor().address()))
         .ifPresent(
             account -> {
               mechanism.open(account, exchange.request(), exchange.response());

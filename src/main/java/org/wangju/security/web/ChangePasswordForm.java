@@ -33,7 +33,13 @@ public class ChangePasswordForm {
   public void change() {
     boolean done =
         page.run(
-            () -> passwords.change(exchange.signedIn(), present, password, repeated, exchange.visitor().address()));
+            () ->
+                passwords.change(
+                    exchange.signedIn(),
+                    present,
+                    password,
+                    repeated,
+                    exchange.visitor().address()));
     if (done) {
       page.done("security", "password.done");
     }

@@ -19,9 +19,9 @@ import org.wangju.platform.Ids;
 import org.wangju.security.AccessDenied;
 
 /**
- * Answers what no page bean caught: a page whose state cannot be read any more (the key changed, the text was cut or altered) gets a
- * page that says so and leads back; what one may not see does not exist; anything else is logged under a number and gets the page
- * for failures.
+ * Answers what no page bean caught: a page whose state cannot be read any more (the key changed,
+ * the text was cut or altered) gets a page that says so and leads back; what one may not see does
+ * not exist; anything else is logged under a number and gets the page for failures.
  */
 public class ExpiredPages extends ExceptionHandlerWrapper {
   static final String ADDRESS = "/problem?kind=expired";

@@ -18,9 +18,10 @@ import org.wangju.security.SignedIn;
 import org.wangju.security.http.LoginMechanism;
 
 /**
- * Refuses a post that does not come from a page made for this very login. The state of a page is encrypted but travels with the
- * browser, so a state made for one login could be sent with another's cookie: each state names its login, and each form carries a
- * token that only a page of that login can know.
+ * Refuses a post that does not come from a page made for this very login. The state of a page is
+ * encrypted but travels with the browser, so a state made for one login could be sent with
+ * another's cookie: each state names its login, and each form carries a token that only a page of
+ * that login can know.
  */
 public class FormGuard implements PhaseListener {
   private static final long serialVersionUID = 1;
@@ -45,9 +46,15 @@ public class FormGuard implements PhaseListener {
   public void afterPhase(PhaseEvent event) {
     FacesContext context = event.getFacesContext();
     // Without a view its state could not be read, and ExpiredPages answers.
-    boolean restored = event.getPhaseId() == PhaseId.RESTORE_VIEW && context.isPostback() && context.getViewRoot() != null;
+    boolean restored =
+        event.getPhaseId() == PhaseId.RESTORE_VIEW
+            && context.isPostback()
+            && context.getViewRoot() != null;
     if (restored && !isOfThisLogin(context)) {
-      LOG.log(Level.INFO, "refused a post to {0} that was not made for its login", context.getViewRoot().getViewId());
+      LOG.log(
+          Level.INFO,
+          "refused a post to {0} that was not made for its login",
+          context.getViewRoot().getViewId());
       refuse(context);
     }
   }
@@ -59,7 +66,8 @@ public class FormGuard implements PhaseListener {
   }
 
   private static boolean tokenFits(FacesContext context) {
-    String sent = context.getExternalContext().getRequestParameterMap().get(PageViewHandler.TOKEN_FIELD);
+    String sent =
+        context.getExternalContext().getRequestParameterMap().get(PageViewHandler.TOKEN_FIELD);
     // Nobody has no token: the gate lets such posts pass only from our own origin.
     return signedIn(context)
         .map(known -> sent != null && MessageDigest.isEqual(bytes(known.formToken()), bytes(sent)))

@@ -10,7 +10,9 @@ import java.util.List;
 import org.wangju.directory.Role;
 import org.wangju.security.Accounts;
 
-/** The fields by which a role is given to an account: which one, where, from when and until when. */
+/**
+ * The fields by which a role is given to an account: which one, where, from when and until when.
+ */
 @Named
 @RequestScoped
 public class GivenRole {

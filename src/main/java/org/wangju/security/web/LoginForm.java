@@ -34,7 +34,12 @@ public class LoginForm {
   }
 
   @Inject
-  public LoginForm(Page page, Exchange exchange, SecurityContext security, Throttle throttle, Accounts accounts) {
+  public LoginForm(
+      Page page,
+      Exchange exchange,
+      SecurityContext security,
+      Throttle throttle,
+      Accounts accounts) {
     this.page = page;
     this.exchange = exchange;
     this.security = security;
@@ -55,7 +60,9 @@ public class LoginForm {
     int attempts = throttle.admit(name, address);
     AuthenticationStatus status =
         security.authenticate(
-            exchange.request(), exchange.response(), withParams().credential(new UsernamePasswordCredential(name, password)));
+            exchange.request(),
+            exchange.response(),
+            withParams().credential(new UsernamePasswordCredential(name, password)));
     if (status != AuthenticationStatus.SUCCESS) {
       if (Throttle.closesAfter(attempts)) {
         accounts.noteRefusals(name, attempts);

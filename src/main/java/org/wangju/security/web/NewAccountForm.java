@@ -36,7 +36,12 @@ public class NewAccountForm {
             () ->
                 accounts.create(
                     new NewAccount(
-                        login, displayName.strip(), given.getRole(), given.unitId(), given.getSince(), given.getLastDay())));
+                        login,
+                        displayName.strip(),
+                        given.getRole(),
+                        given.unitId(),
+                        given.getSince(),
+                        given.getLastDay())));
     return id.map(made -> "/admin/account.xhtml?faces-redirect=true&id=" + made).orElse(null);
   }
 

@@ -36,7 +36,10 @@ public class OwnSession {
 
   /** The language that the page is not shown in. */
   public Locale otherLanguage() {
-    return Languages.ALL.stream().filter(language -> !language.equals(caller.locale())).findFirst().orElseThrow();
+    return Languages.ALL.stream()
+        .filter(language -> !language.equals(caller.locale()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The name of the other language in itself. */
@@ -45,16 +48,20 @@ public class OwnSession {
     return other.getDisplayLanguage(other);
   }
 
-  /** Shows the page in the other language, and keeps that choice for the account and the browser. */
+  /**
+   * Shows the page in the other language, and keeps that choice for the account and the browser.
+   */
   public void switchLanguage() {
     speak(otherLanguage());
   }
 
   /** Shows the page in that language, and keeps that choice for the account and the browser. */
   public void speak(Locale language) {
-    boolean kept = !caller.isSignedIn() || page.run(() -> accounts.speak(caller.accountId(), language));
+    boolean kept =
+        !caller.isSignedIn() || page.run(() -> accounts.speak(caller.accountId(), language));
     if (kept) {
-      LoginCookie.keepLanguage(exchange.response(), language.toLanguageTag(), exchange.visitor().secure());
+      LoginCookie.keepLanguage(
+          exchange.response(), language.toLanguageTag(), exchange.visitor().secure());
       exchange.reload();
     }
   }

@@ -1,11 +1,11 @@
 package org.wangju.security.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +16,9 @@ import org.wangju.security.SignedIn;
 import org.wangju.security.http.LoginMechanism;
 
 /**
- * Shows pages in the caller's language, writes into every form the token of the caller's login, and lets forms post to the address
- * of their page with its parameters, so that a page is rebuilt from its address.
+ * Shows pages in the caller's language, writes into every form the token of the caller's login, and
+ * lets forms post to the address of their page with its parameters, so that a page is rebuilt from
+ * its address.
  */
 public class PageViewHandler extends ViewHandlerWrapper {
   // PrimeFaces sends a field of this name with partial submits too.
@@ -60,14 +61,22 @@ public class PageViewHandler extends ViewHandlerWrapper {
 
   @Override
   public String getBookmarkableURL(
-      FacesContext context, String viewId, Map<String, List<String>> parameters, boolean includeViewParams) {
-    return asLink(context, () -> super.getBookmarkableURL(context, viewId, parameters, includeViewParams));
+      FacesContext context,
+      String viewId,
+      Map<String, List<String>> parameters,
+      boolean includeViewParams) {
+    return asLink(
+        context, () -> super.getBookmarkableURL(context, viewId, parameters, includeViewParams));
   }
 
   @Override
   public String getRedirectURL(
-      FacesContext context, String viewId, Map<String, List<String>> parameters, boolean includeViewParams) {
-    return asLink(context, () -> super.getRedirectURL(context, viewId, parameters, includeViewParams));
+      FacesContext context,
+      String viewId,
+      Map<String, List<String>> parameters,
+      boolean includeViewParams) {
+    return asLink(
+        context, () -> super.getRedirectURL(context, viewId, parameters, includeViewParams));
   }
 
   private static String asLink(FacesContext context, Supplier<String> url) {

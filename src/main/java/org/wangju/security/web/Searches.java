@@ -16,12 +16,15 @@ final class Searches {
 
   static Paging paging(int size, long total) {
     String given = Faces.getRequestParameter("page");
-    int asked = given != null && given.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(given)) : 1;
+    int asked =
+        given != null && given.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(given)) : 1;
     return new Paging((int) Math.min(asked, new Paging(1, size, total).pages()), size, total);
   }
 
   static String address(String page, String typed) {
     String text = typed == null ? "" : typed.strip();
-    return page + "?faces-redirect=true" + (text.isEmpty() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    return page
+        + "?faces-redirect=true"
+        + (text.isEmpty() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
   }
 }

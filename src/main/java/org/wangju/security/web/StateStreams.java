@@ -10,8 +10,8 @@ import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 
 /**
- * Reads the state of pages, which is serialised Java from outside: authenticated by its key, and besides admitting only the classes
- * of which page states are made.
+ * Reads the state of pages, which is serialised Java from outside: authenticated by its key, and
+ * besides admitting only the classes of which page states are made.
  */
 public class StateStreams implements SerializationProvider {
   private static final ObjectInputFilter FILTER =
@@ -39,9 +39,11 @@ public class StateStreams implements SerializationProvider {
 
     // The server's own class loader does not see the application's classes.
     @Override
-    protected Class<?> resolveClass(ObjectStreamClass description) throws IOException, ClassNotFoundException {
+    protected Class<?> resolveClass(ObjectStreamClass description)
+        throws IOException, ClassNotFoundException {
       try {
-        return Class.forName(description.getName(), false, Thread.currentThread().getContextClassLoader());
+        return Class.forName(
+            description.getName(), false, Thread.currentThread().getContextClassLoader());
       } catch (ClassNotFoundException e) {
         return super.resolveClass(description);
       }

@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A view that keeps its map in its own state, which travels with the page. Mojarra's keeps it in the HTTP session, which we never
- * make: PrimeFaces' nonce and the login to which a form belongs live in this map.
+ * A view that keeps its map in its own state, which travels with the page. Mojarra's keeps it in
+ * the HTTP session, which we never make: PrimeFaces' nonce and the login to which a form belongs
+ * live in this map.
  */
 public class StatefulViewRoot extends UIViewRoot {
   private HashMap<String, Object> viewMap;

@@ -40,7 +40,9 @@ class HostileFileTest {
   void refusesAnArchiveThatIsNoWorkbook() {
     RawWorkbook document = new RawWorkbook(HEADER + UNIT).with("xl/workbook.xml", "<document/>");
     assertRefused(document.bytes(), "register.unknownHeaders");
-    assertRefused(new RawWorkbook(HEADER).with("[Content_Types].xml", "<Types/>").bytes(), "register.damaged");
+    assertRefused(
+        new RawWorkbook(HEADER).with("[Content_Types].xml", "<Types/>").bytes(),
+        "register.damaged");
     assertRefused(new byte[] {'P', 'K', 5, 6, 0, 0}, "register.damaged");
   }
 
@@ -65,9 +67,14 @@ class HostileFileTest {
   void refusesAnArchiveThatUnpacksWithoutMeasure() {
     String blanks = " ".repeat(30_000_000);
     assertRefused(new RawWorkbook(HEADER + blanks + UNIT).bytes(), "register.bomb");
-    assertRefused(new RawWorkbook(HEADER + "<row/>".repeat(5_000_000) + UNIT).bytes(), "register.bomb");
-    assertRefused(new RawWorkbook(HEADER + UNIT).withShared("<t/></si><si>".repeat(3_000_000)).bytes(), "register.bomb");
-    assertRefused(new RawWorkbook(HEADER + UNIT).with("[Content_Types].xml", "<!--" + blanks + "-->").bytes(), "register.bomb");
+    assertRefused(
+        new RawWorkbook(HEADER + "<row/>".repeat(5_000_000) + UNIT).bytes(), "register.bomb");
+    assertRefused(
+        new RawWorkbook(HEADER + UNIT).withShared("<t/></si><si>".repeat(3_000_000)).bytes(),
+        "register.bomb");
+    assertRefused(
+        new RawWorkbook(HEADER + UNIT).with("[Content_Types].xml", "<!--" + blanks + "-->").bytes(),
+        "register.bomb");
   }
 
   @Test
@@ -77,17 +84,35 @@ class HostileFileTest {
     for (int i = 0; i < 2_000_000; i++) {
       text.append((char) ('a' + random.nextInt(26)));
     }
-    assertRefused(new RawWorkbook(HEADER + RawWorkbook.row(2, text.toString())).bytes(), "register.bomb");
-    assertRefused(new RawWorkbook(HEADER + RawWorkbook.row(2, text.substring(0, 40_000))).bytes(), "register.bomb");
+    assertRefused(
+        new RawWorkbook(HEADER + RawWorkbook.row(2, text.toString())).bytes(), "register.bomb");
+    assertRefused(
+        new RawWorkbook(HEADER + RawWorkbook.row(2, text.substring(0, 40_000))).bytes(),
+        "register.bomb");
   }
 
   @Test
   void refusesDocumentTypesAndEntities() {
-    String doctype = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>";
-    String sheet = doctype + "<worksheet><sheetData>" + HEADER + RawWorkbook.row(2, "&b;", "&f;", "党支部") + "</sheetData></worksheet>";
-    assertRefused(new RawWorkbook(HEADER).with("xl/worksheets/sheet1.xml", sheet).bytes(), "register.doctype");
-    assertRefused(new RawWorkbook(HEADER).with("xl/sharedStrings.xml", doctype + "<sst><si><t>&f;</t></si></sst>").bytes(), "register.doctype");
-    assertRefused(new RawWorkbook(HEADER).with("xl/workbook.xml", doctype + "<workbook/>").bytes(), "register.doctype", "register.damaged");
+    String doctype =
+        "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>";
+    String sheet =
+        doctype
+            + "<worksheet><sheetData>"
+            + HEADER
+            + RawWorkbook.row(2, "&b;", "&f;", "党支部")
+            + "</sheetData></worksheet>";
+    assertRefused(
+        new RawWorkbook(HEADER).with("xl/worksheets/sheet1.xml", sheet).bytes(),
+        "register.doctype");
+    assertRefused(
+        new RawWorkbook(HEADER)
+            .with("xl/sharedStrings.xml", doctype + "<sst><si><t>&f;</t></si></sst>")
+            .bytes(),
+        "register.doctype");
+    assertRefused(
+        new RawWorkbook(HEADER).with("xl/workbook.xml", doctype + "<workbook/>").bytes(),
+        "register.doctype",
+        "register.damaged");
   }
 
   @Test
@@ -119,27 +144,42 @@ class HostileFileTest {
   void refusesTooManyRowsBeforeReadingThemAll() {
     StringBuilder sheet = new StringBuilder(HEADER);
     for (int i = 2; i <= 1_000_001; i++) {
-      sheet.append("<row r=\"").append(i).append("\"><c t=\"n\"><v>").append(i * 7919L % 1_000_003).append("</v></c></row>");
+      sheet
+          .append("<row r=\"")
+          .append(i)
+          .append("\"><c t=\"n\"><v>")
+          .append(i * 7919L % 1_000_003)
+          .append("</v></c></row>");
     }
     byte[] million = new RawWorkbook(sheet.toString()).bytes();
     assertTimeout(Duration.ofMinutes(1), () -> assertRefused(million, "register.tooManyRows"));
 
-    byte[] eleven = ("组织代码,组织名称,组织类别,上级组织代码\n" + "A,b,党委,\n".repeat(11)).getBytes(StandardCharsets.UTF_8);
+    byte[] eleven =
+        ("组织代码,组织名称,组织类别,上级组织代码\n" + "A,b,党委,\n".repeat(11)).getBytes(StandardCharsets.UTF_8);
     Limits ten = new Limits(1_000_000, 1_000_000, 10);
-    assertThat(catchThrowableOfType(Refusal.class, () -> RegisterFile.open(eleven, ten).countRows(ten.rows())).key()).isEqualTo("register.tooManyRows");
+    assertThat(
+            catchThrowableOfType(
+                    Refusal.class, () -> RegisterFile.open(eleven, ten).countRows(ten.rows()))
+                .key())
+        .isEqualTo("register.tooManyRows");
   }
 
   @Test
   void refusesAFileBeyondTheLimitUnread() {
     Limits limits = new Limits(2_000_000, 1, 1);
-    Refusal refusal = catchThrowableOfType(Refusal.class, () -> RegisterFile.open(new byte[2_000_001], limits));
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> RegisterFile.open(new byte[2_000_001], limits));
     assertThat(refusal.text(Locale.ENGLISH)).startsWith("The file is larger than 2 MB");
   }
 
   @Test
   void refusesUnbalancedQuotes() {
-    assertRefused("组织代码,组织名称,组织类别,上级组织代码\nA,\"b,党委,\n".getBytes(StandardCharsets.UTF_8), "register.csvQuotesAt");
-    assertRefused("组织代码,组织名称,组织类别,上级组织代码\nA,\"b\"c,党委,\n".getBytes(StandardCharsets.UTF_8), "register.csvQuotesAt");
+    assertRefused(
+        "组织代码,组织名称,组织类别,上级组织代码\nA,\"b,党委,\n".getBytes(StandardCharsets.UTF_8),
+        "register.csvQuotesAt");
+    assertRefused(
+        "组织代码,组织名称,组织类别,上级组织代码\nA,\"b\"c,党委,\n".getBytes(StandardCharsets.UTF_8),
+        "register.csvQuotesAt");
   }
 
   @Test
@@ -152,6 +192,8 @@ class HostileFileTest {
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> RegisterFiles.open(content));
     assertThat(refusal).isNotNull();
     assertThat(refusal.key()).isIn((Object[]) keys);
-    assertThat(refusal.text(Locale.SIMPLIFIED_CHINESE)).isNotEqualTo(refusal.text(Locale.ENGLISH)).doesNotContain("{");
+    assertThat(refusal.text(Locale.SIMPLIFIED_CHINESE))
+        .isNotEqualTo(refusal.text(Locale.ENGLISH))
+        .doesNotContain("{");
   }
 }

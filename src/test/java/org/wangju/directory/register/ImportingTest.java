@@ -35,10 +35,11 @@ class ImportingTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   @RegisterExtension
-  static final Stack stack = Stack.at("2026-11-22T09:00")
-      .withProperty("wangju.secret", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
-      .put(Limits.class, RegisterFiles.LIMITS)
-      .put(DepartmentUsers.class, new Users());
+  static final Stack stack =
+      Stack.at("2026-11-22T09:00")
+          .withProperty("wangju.secret", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
+          .put(Limits.class, RegisterFiles.LIMITS)
+          .put(DepartmentUsers.class, new Users());
 
   private static Uploads uploads;
 
@@ -67,7 +68,14 @@ class ImportingTest {
 
     assertThat(uploads.summary().added()).isEqualTo(233);
     assertThat(uploads.summary().refused()).isEqualTo(7);
-    assertThat(stack.<Long>inTransaction(() -> stack.entityManager().createQuery("select count(p) from Person p", Long.class).getSingleResult())).isZero();
+    assertThat(
+            stack.<Long>inTransaction(
+                () ->
+                    stack
+                        .entityManager()
+                        .createQuery("select count(p) from Person p", Long.class)
+                        .getSingleResult()))
+        .isZero();
     assertThat(uploads.refusedRows()).containsExactly(33, 41, 106, 149, 227, 234, 237);
   }
 
@@ -77,33 +85,72 @@ class ImportingTest {
     uploads.take("党员花名册.xlsx");
 
     assertThat(uploads.summary().state()).isEqualTo(UploadState.DONE);
-    assertThat(stack.<Long>inTransaction(() -> stack.entityManager().createQuery("select count(p) from Person p", Long.class).getSingleResult())).isEqualTo(233);
-    RosterRow first = RegisterFiles.readings(RegisterFiles.open(RegisterFiles.small("党员花名册.xlsx")), RosterRow::read).get(0).row();
+    assertThat(
+            stack.<Long>inTransaction(
+                () ->
+                    stack
+                        .entityManager()
+                        .createQuery("select count(p) from Person p", Long.class)
+                        .getSingleResult()))
+        .isEqualTo(233);
+    RosterRow first =
+        RegisterFiles.readings(
+                RegisterFiles.open(RegisterFiles.small("党员花名册.xlsx")), RosterRow::read)
+            .get(0)
+            .row();
     Person secretary = person(first.identity().text());
     assertThat(secretary.getStanding()).isEqualTo(Standing.FULL_MEMBER);
     assertThat(secretary.getConvertedOn()).isEqualTo(first.convertedOn());
-    assertThat(stack.get(RoleRepository.class).at(secretary.getBranchId(), Role.BRANCH_SECRETARY, TODAY)).extracting("personId").containsExactly(secretary.getId());
-    assertThat(stack.get(History.class).latestAbout(secretary.getId(), 5)).extracting("kind").containsExactly("directory.person-imported");
-    assertThat(stack.get(History.class).latest(Stream.ofImport(uploads.id()), 1)).extracting("kind").containsExactly("directory.register-imported");
+    assertThat(
+            stack
+                .get(RoleRepository.class)
+                .at(secretary.getBranchId(), Role.BRANCH_SECRETARY, TODAY))
+        .extracting("personId")
+        .containsExactly(secretary.getId());
+    assertThat(stack.get(History.class).latestAbout(secretary.getId(), 5))
+        .extracting("kind")
+        .containsExactly("directory.person-imported");
+    assertThat(stack.get(History.class).latest(Stream.ofImport(uploads.id()), 1))
+        .extracting("kind")
+        .containsExactly("directory.register-imported");
   }
 
   @Test
   @Order(4)
   void keepsNumbersEncrypted() {
-    RosterRow row = RegisterFiles.readings(RegisterFiles.open(RegisterFiles.small("党员花名册.xlsx")), RosterRow::read).get(0).row();
+    RosterRow row =
+        RegisterFiles.readings(
+                RegisterFiles.open(RegisterFiles.small("党员花名册.xlsx")), RosterRow::read)
+            .get(0)
+            .row();
     Person person = person(row.identity().text());
     assertThat(person.getIdentityCipher()).doesNotContain(row.identity().text());
     assertThat(stack.get(Cipherbox.class).decrypt(person.getPhoneCipher())).isEqualTo(row.phone());
-    List<?> contents = stack.inTransaction(() -> stack.entityManager().createQuery("select u.content from Upload u", byte[].class).getResultList());
-    assertThat(contents).allSatisfy(content -> assertThat(new String((byte[]) content, StandardCharsets.UTF_8)).doesNotContain("花名册").doesNotStartWith("PK"));
+    List<?> contents =
+        stack.inTransaction(
+            () ->
+                stack
+                    .entityManager()
+                    .createQuery("select u.content from Upload u", byte[].class)
+                    .getResultList());
+    assertThat(contents)
+        .allSatisfy(
+            content ->
+                assertThat(new String((byte[]) content, StandardCharsets.UTF_8))
+                    .doesNotContain("花名册")
+                    .doesNotStartWith("PK"));
   }
 
   @Test
   @Order(5)
   void asksForKeeperAndPurposeOfAGroupRegister() {
     uploads.preview(RegisterFiles.small("重点群体台账.csv"), "重点群体台账.csv");
-    assertThatThrownBy(() -> uploads.confirm(null, null)).extracting("key").isEqualTo("error.noKeeper");
-    assertThatThrownBy(() -> uploads.confirm(keeper(), " ")).extracting("key").isEqualTo("register.purposeMissing");
+    assertThatThrownBy(() -> uploads.confirm(null, null))
+        .extracting("key")
+        .isEqualTo("error.noKeeper");
+    assertThatThrownBy(() -> uploads.confirm(keeper(), " "))
+        .extracting("key")
+        .isEqualTo("register.purposeMissing");
   }
 
   @Test
@@ -113,16 +160,25 @@ class ImportingTest {
 
     assertThat(uploads.summary().added()).isEqualTo(56);
     assertThat(uploads.refusedRows()).containsExactly(39, 54);
-    GroupRow first = RegisterFiles.readings(RegisterFiles.open(RegisterFiles.small("重点群体台账.csv")), GroupRow::read).get(0).row();
-    var entries = stack.get(RegisterRepository.class).about(person(first.identity().text()).getId());
-    assertThat(entries).singleElement().satisfies(entry -> {
-      assertThat(entry.getKeeperId()).isEqualTo(keeper());
-      assertThat(entry.getPurpose()).isEqualTo("联系服务");
-      assertThat(entry.getOldGrade()).isEqualTo(first.grade());
-      assertThat(entry.getFans()).isEqualTo(first.fans());
-    });
+    GroupRow first =
+        RegisterFiles.readings(
+                RegisterFiles.open(RegisterFiles.small("重点群体台账.csv")), GroupRow::read)
+            .get(0)
+            .row();
+    var entries =
+        stack.get(RegisterRepository.class).about(person(first.identity().text()).getId());
+    assertThat(entries)
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.getKeeperId()).isEqualTo(keeper());
+              assertThat(entry.getPurpose()).isEqualTo("联系服务");
+              assertThat(entry.getOldGrade()).isEqualTo(first.grade());
+              assertThat(entry.getFans()).isEqualTo(first.fans());
+            });
     assertThat(stack.get(RegisterRepository.class).contacts(List.of(entries.get(0).getId())))
-        .extracting("personName").containsExactlyElementsOf(first.contacts());
+        .extracting("personName")
+        .containsExactlyElementsOf(first.contacts());
   }
 
   @Test
@@ -131,10 +187,16 @@ class ImportingTest {
     uploads.take("行业主管部门.csv");
 
     GroupRepository groups = stack.get(GroupRepository.class);
-    assertThat(groups.industries()).extracting(Industry::getName).containsExactlyInAnyOrder("网评员", "网络名人", "互联网企业从业人员", "社会工作者");
+    assertThat(groups.industries())
+        .extracting(Industry::getName)
+        .containsExactlyInAnyOrder("网评员", "网络名人", "互联网企业从业人员", "社会工作者");
     Unit department = stack.get(UnitRepository.class).byCode("R01").orElseThrow();
     assertThat(groups.overseenGroupIds(department.getId(), TODAY)).hasSize(2);
-    assertThat(stack.get(DepartmentUsers.class).holds("head.r01", department.getId(), Role.REGULATOR_HEAD)).isTrue();
+    assertThat(
+            stack
+                .get(DepartmentUsers.class)
+                .holds("head.r01", department.getId(), Role.REGULATOR_HEAD))
+        .isTrue();
   }
 
   @Test
@@ -144,7 +206,8 @@ class ImportingTest {
       uploads.take(name, keeper(), "另一用途");
       assertThat(uploads.summary().added()).as(name).isZero();
       assertThat(uploads.summary().changed()).as(name).isZero();
-      assertThat(stack.get(History.class).of(Stream.ofImport(uploads.id()), 0, 10)).extracting("kind")
+      assertThat(stack.get(History.class).of(Stream.ofImport(uploads.id()), 0, 10))
+          .extracting("kind")
           .containsExactly("directory.register-uploaded", "directory.register-imported");
     }
   }
@@ -153,7 +216,11 @@ class ImportingTest {
   @Order(9)
   void showsThePreviewAgainWhenTheDirectoryHasChangedMeanwhile() {
     uploads.preview(RegisterFiles.small("党员花名册.xlsx"), "党员花名册.xlsx");
-    RosterRow row = RegisterFiles.readings(RegisterFiles.open(RegisterFiles.small("党员花名册.xlsx")), RosterRow::read).get(0).row();
+    RosterRow row =
+        RegisterFiles.readings(
+                RegisterFiles.open(RegisterFiles.small("党员花名册.xlsx")), RosterRow::read)
+            .get(0)
+            .row();
     stack.inTransaction(() -> person(row.identity().text()).rename("改名"));
     uploads.confirm(null, null);
     assertThatThrownBy(uploads::carryOut).isInstanceOf(PreviewDiffers.class);
@@ -174,7 +241,9 @@ class ImportingTest {
     uploads.preview(RegisterFiles.small("党员花名册.xlsx"), "党员花名册.xlsx");
     uploads.confirm(null, null);
     Importing importing = stack.get(Importing.class);
-    assertThatThrownBy(() -> stack.inTransaction(() -> importing.restart(uploads.id()))).extracting("key").isEqualTo("register.stillRuns");
+    assertThatThrownBy(() -> stack.inTransaction(() -> importing.restart(uploads.id())))
+        .extracting("key")
+        .isEqualTo("register.stillRuns");
     stack.clock().advance(ImportProgress.DEAD_AFTER.plusSeconds(1));
     assertThat(stack.inTransaction(() -> importing.isDead(uploads.id()))).isTrue();
     stack.inTransaction(() -> importing.restart(uploads.id()));
@@ -192,7 +261,14 @@ class ImportingTest {
     stack.clock().advance(java.time.Duration.ofHours(1));
     stack.inTransaction(() -> stack.get(Importing.class).removeExpired());
     assertThat(stack.inTransaction(() -> stack.get(ImportRepository.class).uploads(100))).isEmpty();
-    assertThat(stack.<Long>inTransaction(() -> stack.entityManager().createQuery("select count(l) from UploadLine l", Long.class).getSingleResult())).isZero();
+    assertThat(
+            stack.<Long>inTransaction(
+                () ->
+                    stack
+                        .entityManager()
+                        .createQuery("select count(l) from UploadLine l", Long.class)
+                        .getSingleResult()))
+        .isZero();
   }
 
   private static String keeper() {
@@ -200,7 +276,10 @@ class ImportingTest {
   }
 
   private static Person person(String identity) {
-    return stack.get(PersonRepository.class).byIdentityHash(stack.get(Cipherbox.class).hash(identity)).orElseThrow();
+    return stack
+        .get(PersonRepository.class)
+        .byIdentityHash(stack.get(Cipherbox.class).hash(identity))
+        .orElseThrow();
   }
 
   /** Accounts, as far as an import of departments sees them. */

@@ -32,7 +32,9 @@ final class Uploads {
   }
 
   void confirm(String keeperId, String purpose) {
-    String shown = stack.inTransaction(() -> stack.get(ImportRepository.class).find(id).orElseThrow().getDigest());
+    String shown =
+        stack.inTransaction(
+            () -> stack.get(ImportRepository.class).find(id).orElseThrow().getDigest());
     stack.inTransaction(() -> importing().confirm(id, shown, keeperId, purpose));
   }
 
@@ -49,7 +51,11 @@ final class Uploads {
   }
 
   List<Integer> refusedRows() {
-    return stack.inTransaction(() -> stack.get(ImportRepository.class).lines(id, Outcome.REFUSED, 0, 1_000).stream().map(UploadLine::getRowNumber).toList());
+    return stack.inTransaction(
+        () ->
+            stack.get(ImportRepository.class).lines(id, Outcome.REFUSED, 0, 1_000).stream()
+                .map(UploadLine::getRowNumber)
+                .toList());
   }
 
   private Importing importing() {

@@ -11,12 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Our checks against sound and broken proofs of the certificate-transparency reference implementation. */
+/**
+ * Our checks against sound and broken proofs of the certificate-transparency reference
+ * implementation.
+ */
 class ReferenceProofsTest {
   private static final int ALL = 195;
 
   static List<String> proofs() throws IOException {
-    return Files.readAllLines(Path.of("src/test/resources/record/merkle-proofs.txt")).stream().filter(l -> !l.startsWith("#")).toList();
+    return Files.readAllLines(Path.of("src/test/resources/record/merkle-proofs.txt")).stream()
+        .filter(l -> !l.startsWith("#"))
+        .toList();
   }
 
   @Test
@@ -38,7 +43,10 @@ class ReferenceProofsTest {
       long second = Long.parseUnsignedLong(parts[2]);
       Hash given = Hash.parse(parts[3]);
       Hash root = Hash.parse(parts[4]);
-      List<Hash> path = parts[5].isEmpty() ? List.of() : Stream.of(parts[5].split(",", -1)).map(Hash::parse).toList();
+      List<Hash> path =
+          parts[5].isEmpty()
+              ? List.of()
+              : Stream.of(parts[5].split(",", -1)).map(Hash::parse).toList();
       return parts[0].startsWith("inclusion/")
           ? new InclusionProof(first, second, path).proves(given, root)
           : new ConsistencyProof(first, second, path).proves(given, root);

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Notes and checkpoints as other transparency logs write them. */
 class SignedNoteTest {
   /** The example of golang.org/x/mod/sumdb/note, Copyright The Go Authors, BSD licence. */
-  private static final String KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+  private static final String KEY =
+      "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
   private static final String NOTE =
       """
@@ -40,8 +41,15 @@ class SignedNoteTest {
   @Test
   void theKeysOfOthersAreNotTaken() {
     SignedNote note = SignedNote.read(NOTE);
-    assertThat(note.isSignedBy(VerifierKey.parse("EnochRoot+af0cfe78+ATtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop"))).isFalse();
-    assertThat(note.isSignedBy(new VerifierKey("PeterNeumann", "O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik="))).isFalse();
+    assertThat(
+            note.isSignedBy(
+                VerifierKey.parse(
+                    "EnochRoot+af0cfe78+ATtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop")))
+        .isFalse();
+    assertThat(
+            note.isSignedBy(
+                new VerifierKey("PeterNeumann", "O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik=")))
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -61,7 +69,8 @@ class SignedNoteTest {
   /** The example of C2SP tlog-checkpoint. */
   @Test
   void aCheckpointIsReadAndWritten() {
-    String text = "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
+    String text =
+        "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
     Checkpoint checkpoint = Checkpoint.read(text);
     assertThat(checkpoint.origin()).isEqualTo("example.com/behind-the-sofa");
     assertThat(checkpoint.size()).isEqualTo(20852163);

@@ -39,8 +39,10 @@ class DecidingTogetherTest {
   private static final LocalDate DECIDED = LocalDate.of(2026, 7, 1);
   private static final LocalDate FILED = LocalDate.of(2026, 7, 6);
 
-  @RegisterExtension static final Stack stack = Stack.at("2026-07-08T09:00")
-      .withProperty("wangju.secret", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+  @RegisterExtension
+  static final Stack stack =
+      Stack.at("2026-07-08T09:00")
+          .withProperty("wangju.secret", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
 
   private static final Caller caller = new Caller();
 
@@ -63,7 +65,10 @@ class DecidingTogetherTest {
 
   private RecruitmentCase entered() {
     return new RecruitmentCase(
-            stack, organization, organization.secretaryOfSmallBranch(), organization.applicantOfSmallBranch())
+            stack,
+            organization,
+            organization.secretaryOfSmallBranch(),
+            organization.applicantOfSmallBranch())
         .entered(APPLIED);
   }
 
@@ -81,20 +86,26 @@ class DecidingTogetherTest {
 
   /** Somebody of the branch who holds the officer's role above it as well. */
   private Someone officerFromTheBranch() {
-    RoleAt role = new RoleAt(Role.OFFICER, organization.committee().getId(), organization.committee().getPath());
-    return new Someone("0190a000-0000-7000-8000-00000000000f", organization.fewMember(2), "丙", Set.of(role));
+    RoleAt role =
+        new RoleAt(
+            Role.OFFICER, organization.committee().getId(), organization.committee().getPath());
+    return new Someone(
+        "0190a000-0000-7000-8000-00000000000f", organization.fewMember(2), "丙", Set.of(role));
   }
 
   @Test
   void nobody_is_the_second_person_to_a_decision_that_they_took() {
-    RecruitmentCase kase = recommended().decided(RecruitmentCase.agreed(DECIDED, organization.fewMembers()));
+    RecruitmentCase kase =
+        recommended().decided(RecruitmentCase.agreed(DECIDED, organization.fewMembers()));
 
     assertThatThrownBy(() -> kase.cosigned(officerFromTheBranch()))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("refusal.ownDecision");
-    assertThatThrownBy(() -> kase.decisionReturned(officerFromTheBranch(), "再议")).hasMessageContaining("refusal.ownDecision");
+    assertThatThrownBy(() -> kase.decisionReturned(officerFromTheBranch(), "再议"))
+        .hasMessageContaining("refusal.ownDecision");
     kase.cosigned(officer);
-    assertThatThrownBy(() -> kase.filed(officerFromTheBranch(), FILED)).hasMessageContaining("refusal.ownDecision");
+    assertThatThrownBy(() -> kase.filed(officerFromTheBranch(), FILED))
+        .hasMessageContaining("refusal.ownDecision");
     assertThatThrownBy(() -> kase.filed(officer, FILED)).hasMessageContaining("refusal.fourEyes");
   }
 
@@ -121,7 +132,8 @@ class DecidingTogetherTest {
 
   @Test
   void the_term_of_a_month_binds_the_first_talk_alone() {
-    RecruitmentCase kase = entered().talked(TALKED, organization.fewMember(1), null).returnedToTalk("动机须再了解");
+    RecruitmentCase kase =
+        entered().talked(TALKED, organization.fewMember(1), null).returnedToTalk("动机须再了解");
 
     assertThat(kase.openItem().getDueOn()).isNull();
     kase.talked(LocalDate.of(2026, 7, 7), organization.fewMember(1), null);
@@ -134,16 +146,27 @@ class DecidingTogetherTest {
   void a_meeting_is_of_those_who_were_members_that_day() {
     RecruitmentCase kase = recommended();
     stack.inTransaction(
-        () -> stack.get(KeepingPeople.class)
-            .transfer(organization.fewMember(2), organization.branch().getId(), DECIDED.plusDays(1)));
+        () ->
+            stack
+                .get(KeepingPeople.class)
+                .transfer(
+                    organization.fewMember(2), organization.branch().getId(), DECIDED.plusDays(1)));
     stack.inTransaction(
-        () -> stack.get(KeepingPeople.class)
-            .transfer(organization.member(7), organization.smallBranch().getId(), DECIDED.plusDays(1)));
+        () ->
+            stack
+                .get(KeepingPeople.class)
+                .transfer(
+                    organization.member(7),
+                    organization.smallBranch().getId(),
+                    DECIDED.plusDays(1)));
 
     assertThat(body(DECIDED)).isEqualTo(organization.fewMembers());
     assertThat(body(DECIDED.plusDays(1)))
-        .containsExactlyInAnyOrder(organization.fewMember(0), organization.fewMember(1), organization.member(7));
-    kase.decided(RecruitmentCase.agreed(DECIDED, organization.fewMembers())).cosigned(officer).filed(otherOfficer, FILED);
+        .containsExactlyInAnyOrder(
+            organization.fewMember(0), organization.fewMember(1), organization.member(7));
+    kase.decided(RecruitmentCase.agreed(DECIDED, organization.fewMembers()))
+        .cosigned(officer)
+        .filed(otherOfficer, FILED);
     // Who came later was no member of the branch on the first day.
     assertThatThrownBy(() -> kase.contactsAssigned(DECIDED, organization.member(7)))
         .hasMessageContaining("refusal.contactElsewhere");
@@ -158,7 +181,8 @@ class DecidingTogetherTest {
 
   @Test
   void what_waits_above_goes_to_whoever_is_above_now() {
-    RecruitmentCase kase = recommended().decided(RecruitmentCase.agreed(DECIDED, organization.fewMembers()));
+    RecruitmentCase kase =
+        recommended().decided(RecruitmentCase.agreed(DECIDED, organization.fewMembers()));
     organization.act(officer);
     stack.inTransaction(() -> stack.get(TaskDesk.class).claim(kase.openItem().getId()));
     Unit other = organization.otherCommittee();
@@ -168,7 +192,13 @@ class DecidingTogetherTest {
           UnitDetails details =
               new UnitDetails(
                   stack.get(UnitRepository.class).find(branch.getId()).orElseThrow().getVersion(),
-                  branch.getCode(), branch.getName(), branch.getKind(), other.getId(), false, null, null);
+                  branch.getCode(),
+                  branch.getName(),
+                  branch.getKind(),
+                  other.getId(),
+                  false,
+                  null,
+                  null);
           stack.get(KeepingUnits.class).amend(branch.getId(), details);
           stack.fired(LineChanged.class).forEach(stack.get(FollowingUnits.class)::follow);
         });
@@ -184,7 +214,9 @@ class DecidingTogetherTest {
     String applicant = kase.applicant().personId();
     stack.inTransaction(
         () -> {
-          stack.get(KeepingPeople.class).transfer(applicant, organization.branch().getId(), LocalDate.of(2026, 7, 8));
+          stack
+              .get(KeepingPeople.class)
+              .transfer(applicant, organization.branch().getId(), LocalDate.of(2026, 7, 8));
           stack.fired(MembershipMoved.class).forEach(stack.get(FollowingUnits.class)::follow);
         });
 

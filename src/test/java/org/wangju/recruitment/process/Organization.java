@@ -24,7 +24,10 @@ import org.wangju.security.RoleAt;
 import org.wangju.security.SignedIn;
 import org.wangju.testing.Stack;
 
-/** A committee with two officers over a branch that has a committee and one that has none, and somebody who acts. */
+/**
+ * A committee with two officers over a branch that has a committee and one that has none, and
+ * somebody who acts.
+ */
 final class Organization {
   static final LocalDate MEMBERS_SINCE = LocalDate.of(2015, 7, 1);
 
@@ -69,7 +72,9 @@ final class Organization {
   }
 
   private void hold(String personId, Role role, Unit unit) {
-    stack.get(RoleRepository.class).add(RoleHolding.ofPerson(personId, role, unit.getId(), null, MEMBERS_SINCE));
+    stack
+        .get(RoleRepository.class)
+        .add(RoleHolding.ofPerson(personId, role, unit.getId(), null, MEMBERS_SINCE));
   }
 
   private String enter(String name, Unit unit, Standing standing) {
@@ -77,7 +82,8 @@ final class Organization {
   }
 
   private String enter(String name, Unit unit, Standing standing, LocalDate born) {
-    PersonDetails details = new PersonDetails(0, name, Sex.FEMALE, "汉", born, null, null, RegisteredDates.NONE);
+    PersonDetails details =
+        new PersonDetails(0, name, Sex.FEMALE, "汉", born, null, null, RegisteredDates.NONE);
     return stack.get(KeepingPeople.class).enter(details, unit.getId(), standing, MEMBERS_SINCE);
   }
 
@@ -108,11 +114,18 @@ final class Organization {
   }
 
   private static Someone holder(String personId, String name, Role role, Unit unit) {
-    return new Someone(accountOf(name + unit.getId()), personId, name, Set.of(new RoleAt(role, unit.getId(), unit.getPath())));
+    return new Someone(
+        accountOf(name + unit.getId()),
+        personId,
+        name,
+        Set.of(new RoleAt(role, unit.getId(), unit.getPath())));
   }
 
   private static String accountOf(String who) {
-    return java.util.UUID.nameUUIDFromBytes(who.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+    return java.util
+        .UUID
+        .nameUUIDFromBytes(who.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .toString();
   }
 
   /** From here on this one acts. */
@@ -120,7 +133,15 @@ final class Organization {
     new ActingAccount(someone.accountId(), someone.name()).enter();
     caller.enter(
         new SignedIn(
-            Ids.next(), someone.accountId(), "login", someone.personId(), null, someone.name(), Locale.SIMPLIFIED_CHINESE, someone.roles(), ""),
+            Ids.next(),
+            someone.accountId(),
+            "login",
+            someone.personId(),
+            null,
+            someone.name(),
+            Locale.SIMPLIFIED_CHINESE,
+            someone.roles(),
+            ""),
         Locale.SIMPLIFIED_CHINESE);
   }
 

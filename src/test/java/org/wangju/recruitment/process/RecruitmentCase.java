@@ -52,32 +52,44 @@ final class RecruitmentCase {
 
   RecruitmentCase applied(LocalDate appliedOn) {
     organization.act(applicant);
-    caseId = stack.inTransaction(() -> stack.get(RecruitmentProcess.class).apply(Ids.next(), application(appliedOn)));
+    caseId =
+        stack.inTransaction(
+            () -> stack.get(RecruitmentProcess.class).apply(Ids.next(), application(appliedOn)));
     return this;
   }
 
   RecruitmentCase entered(LocalDate appliedOn) {
     organization.act(secretary);
     caseId =
-        stack.inTransaction(() -> stack.get(RecruitmentProcess.class).enter(Ids.next(), applicant.personId(), application(appliedOn)));
+        stack.inTransaction(
+            () ->
+                stack
+                    .get(RecruitmentProcess.class)
+                    .enter(Ids.next(), applicant.personId(), application(appliedOn)));
     return this;
   }
 
   RecruitmentCase received(Receipt outcome, String reason) {
     organization.act(secretary);
-    stack.inTransaction(() -> stack.get(ApplicationSteps.class).receive(item(), outcome, PAPER, reason));
+    stack.inTransaction(
+        () -> stack.get(ApplicationSteps.class).receive(item(), outcome, PAPER, reason));
     return this;
   }
 
   RecruitmentCase amended(LocalDate appliedOn) {
     organization.act(applicant);
-    stack.inTransaction(() -> stack.get(ApplicationSteps.class).amend(item(), application(appliedOn)));
+    stack.inTransaction(
+        () -> stack.get(ApplicationSteps.class).amend(item(), application(appliedOn)));
     return this;
   }
 
   RecruitmentCase talked(LocalDate heldOn, String talkerId, String lateReason) {
     organization.act(secretary);
-    stack.inTransaction(() -> stack.get(ApplicationSteps.class).holdTalk(item(), new Talk(heldOn, talkerId, "动机端正", lateReason)));
+    stack.inTransaction(
+        () ->
+            stack
+                .get(ApplicationSteps.class)
+                .holdTalk(item(), new Talk(heldOn, talkerId, "动机端正", lateReason)));
     return this;
   }
 
@@ -100,7 +112,8 @@ final class RecruitmentCase {
 
   RecruitmentCase decided(Meeting meeting, DecisionOutcome otherwise, String reason) {
     organization.act(secretary);
-    stack.inTransaction(() -> stack.get(ActivistSteps.class).decide(item(), meeting, otherwise, reason));
+    stack.inTransaction(
+        () -> stack.get(ActivistSteps.class).decide(item(), meeting, otherwise, reason));
     return this;
   }
 
@@ -136,26 +149,32 @@ final class RecruitmentCase {
 
   RecruitmentCase contactsAssigned(LocalDate since, String... personIds) {
     organization.act(secretary);
-    List<Assignment> assignments = List.of(personIds).stream().map(id -> new Assignment(id, since)).toList();
-    stack.inTransaction(() -> stack.get(CultivationSteps.class).assignContacts(item(), assignments));
+    List<Assignment> assignments =
+        List.of(personIds).stream().map(id -> new Assignment(id, since)).toList();
+    stack.inTransaction(
+        () -> stack.get(CultivationSteps.class).assignContacts(item(), assignments));
     return this;
   }
 
   RecruitmentCase reviewed(LocalDate heldOn, String lateReason) {
     organization.act(secretary);
-    stack.inTransaction(() -> stack.get(CultivationSteps.class).review(item(), review(heldOn, lateReason)));
+    stack.inTransaction(
+        () -> stack.get(CultivationSteps.class).review(item(), review(heldOn, lateReason)));
     return this;
   }
 
   RecruitmentCase stopped(LocalDate heldOn, Meeting meeting, String reason) {
     organization.act(secretary);
-    stack.inTransaction(() -> stack.get(CultivationSteps.class).stop(item(), review(heldOn, null), meeting, reason));
+    stack.inTransaction(
+        () ->
+            stack.get(CultivationSteps.class).stop(item(), review(heldOn, null), meeting, reason));
     return this;
   }
 
   private Review review(LocalDate heldOn, String lateReason) {
     Map<String, String> opinions =
-        stack.get(AdmissionRepository.class).contactsOf(caseId).stream().collect(Collectors.toMap(c -> c.getId(), c -> "表现积极"));
+        stack.get(AdmissionRepository.class).contactsOf(caseId).stream()
+            .collect(Collectors.toMap(c -> c.getId(), c -> "表现积极"));
     return new Review(heldOn, ReviewResult.GOOD, "继续培养", opinions, lateReason);
   }
 
@@ -195,11 +214,14 @@ final class RecruitmentCase {
     List<WorkItem> open =
         stack
             .entityManager()
-            .createQuery("select w from WorkItem w where w.caseId = :case and w.state = org.wangju.desk.WorkState.OPEN", WorkItem.class)
+            .createQuery(
+                "select w from WorkItem w where w.caseId = :case and w.state = org.wangju.desk.WorkState.OPEN",
+                WorkItem.class)
             .setParameter("case", caseId)
             .getResultList();
     if (open.size() != 1) {
-      throw new AssertionError("one open item expected: " + open.stream().map(WorkItem::getStepKey).toList());
+      throw new AssertionError(
+          "one open item expected: " + open.stream().map(WorkItem::getStepKey).toList());
     }
     return open.get(0);
   }
@@ -209,7 +231,13 @@ final class RecruitmentCase {
   }
 
   boolean isRunning() {
-    return stack.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseId).count() == 1;
+    return stack
+            .engine()
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(caseId)
+            .count()
+        == 1;
   }
 
   Admission admission() {
@@ -233,9 +261,16 @@ final class RecruitmentCase {
     return meeting(heldOn, members, 0, members.size(), Resolution.NOT_AGREED);
   }
 
-  private static Meeting meeting(LocalDate heldOn, Collection<String> members, int votesFor, int against, Resolution resolution) {
+  private static Meeting meeting(
+      LocalDate heldOn,
+      Collection<String> members,
+      int votesFor,
+      int against,
+      Resolution resolution) {
     List<String> present = members.stream().sorted().toList();
-    List<Meeting.Attendee> roll = present.stream().map(id -> new Meeting.Attendee(id, Presence.PRESENT, null)).toList();
-    return new Meeting(heldOn, present.get(0), present.get(1), roll, votesFor, against, 0, resolution, "决议");
+    List<Meeting.Attendee> roll =
+        present.stream().map(id -> new Meeting.Attendee(id, Presence.PRESENT, null)).toList();
+    return new Meeting(
+        heldOn, present.get(0), present.get(1), roll, votesFor, against, 0, resolution, "决议");
   }
 }

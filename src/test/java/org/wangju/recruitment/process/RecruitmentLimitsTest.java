@@ -47,8 +47,10 @@ class RecruitmentLimitsTest {
   private static final LocalDate BORN = LocalDate.of(1995, 3, 8);
   private static final LocalDate APPLIED = LocalDate.of(2026, 6, 1);
 
-  @RegisterExtension static final Stack stack = Stack.at("2028-07-08T09:00")
-      .withProperty("wangju.secret", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+  @RegisterExtension
+  static final Stack stack =
+      Stack.at("2028-07-08T09:00")
+          .withProperty("wangju.secret", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
 
   private static final Caller caller = new Caller();
   private static Organization organization;
@@ -69,7 +71,8 @@ class RecruitmentLimitsTest {
   }
 
   private RecruitmentCase caseOf(LocalDate born) {
-    return new RecruitmentCase(stack, organization, organization.secretary(), organization.applicant(born));
+    return new RecruitmentCase(
+        stack, organization, organization.secretary(), organization.applicant(born));
   }
 
   private RecruitmentCase newCase() {
@@ -91,7 +94,8 @@ class RecruitmentLimitsTest {
   }
 
   private static void refused(String key, Runnable command) {
-    assertThatThrownBy(command::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    assertThatThrownBy(command::run)
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
   }
 
   @ParameterizedTest
@@ -103,13 +107,26 @@ class RecruitmentLimitsTest {
   @ParameterizedTest
   @CsvSource({"2008-06-01, 2026-06-01", "2008-02-29, 2026-02-28"})
   void oneAppliesOnTheEighteenthBirthday(LocalDate born, LocalDate applied) {
-    assertThat(caseOf(born).entered(applied).admission().getState()).isEqualTo(AdmissionState.AWAITING_TALK);
+    assertThat(caseOf(born).entered(applied).admission().getState())
+        .isEqualTo(AdmissionState.AWAITING_TALK);
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-01-31, 2026-02-28", "2028-01-31, 2028-02-29", "2026-06-01, 2026-07-01", "2027-12-31, 2028-01-31"})
+  @CsvSource({
+    "2026-01-31, 2026-02-28",
+    "2028-01-31, 2028-02-29",
+    "2026-06-01, 2026-07-01",
+    "2027-12-31, 2028-01-31"
+  })
   void aTalkOnTheLastDayOfTheMonthIsInTime(LocalDate applied, LocalDate talked) {
-    assertThat(newCase().entered(applied).talked(talked, organization.member(3), null).admission().getTalk().getLateReason()).isNull();
+    assertThat(
+            newCase()
+                .entered(applied)
+                .talked(talked, organization.member(3), null)
+                .admission()
+                .getTalk()
+                .getLateReason())
+        .isNull();
   }
 
   @ParameterizedTest
@@ -129,22 +146,32 @@ class RecruitmentLimitsTest {
   @Test
   void stepsFollowEachOtherInTime() {
     RecruitmentCase kase = newCase().entered(APPLIED);
-    refused("refusal.talkBeforeApplication", () -> kase.talked(APPLIED.minusDays(1), organization.member(3), null));
-    refused("refusal.future", () -> kase.talked(LocalDate.of(2028, 7, 9), organization.member(3), null));
+    refused(
+        "refusal.talkBeforeApplication",
+        () -> kase.talked(APPLIED.minusDays(1), organization.member(3), null));
+    refused(
+        "refusal.future",
+        () -> kase.talked(LocalDate.of(2028, 7, 9), organization.member(3), null));
     kase.talked(APPLIED, organization.member(3), null);
     refused("refusal.recommendationBeforeTalk", () -> kase.recommended(APPLIED.minusDays(1)));
     kase.recommended(APPLIED.plusDays(1));
-    refused("refusal.decisionBeforeRecommendation", () -> kase.decided(RecruitmentCase.agreed(APPLIED, organization.committeeMembers())));
+    refused(
+        "refusal.decisionBeforeRecommendation",
+        () -> kase.decided(RecruitmentCase.agreed(APPLIED, organization.committeeMembers())));
     kase.decided(RecruitmentCase.agreed(APPLIED.plusDays(2), organization.committeeMembers()));
     refused("refusal.filingBeforeDecision", () -> kase.filed(officer, APPLIED.plusDays(1)));
     kase.filed(officer, APPLIED.plusDays(2));
-    refused("refusal.contactBeforeDecision", () -> kase.contactsAssigned(APPLIED, organization.member(4)));
+    refused(
+        "refusal.contactBeforeDecision",
+        () -> kase.contactsAssigned(APPLIED, organization.member(4)));
   }
 
   @Test
   void onlyAFullMemberOfThatDayTalksOrAccompanies() {
     RecruitmentCase kase = newCase().entered(LocalDate.of(2015, 6, 20));
-    refused("refusal.notFullMember", () -> kase.talked(LocalDate.of(2015, 6, 30), organization.member(3), null));
+    refused(
+        "refusal.notFullMember",
+        () -> kase.talked(LocalDate.of(2015, 6, 30), organization.member(3), null));
     kase.talked(LocalDate.of(2015, 7, 1), organization.member(3), null);
   }
 
@@ -157,19 +184,35 @@ class RecruitmentLimitsTest {
             .recommended(APPLIED)
             .decided(RecruitmentCase.agreed(APPLIED, organization.committeeMembers()))
             .filed(officer, APPLIED);
-    refused("refusal.contactTwice", () -> kase.contactsAssigned(APPLIED, organization.member(4), organization.member(4)));
-    refused("refusal.contactElsewhere", () -> kase.contactsAssigned(APPLIED, organization.fewMember(1)));
-    assertThatThrownBy(() -> kase.contactsAssigned(APPLIED, organization.member(4), organization.member(5), organization.member(6)))
+    refused(
+        "refusal.contactTwice",
+        () -> kase.contactsAssigned(APPLIED, organization.member(4), organization.member(4)));
+    refused(
+        "refusal.contactElsewhere",
+        () -> kase.contactsAssigned(APPLIED, organization.fewMember(1)));
+    assertThatThrownBy(
+            () ->
+                kase.contactsAssigned(
+                    APPLIED,
+                    organization.member(4),
+                    organization.member(5),
+                    organization.member(6)))
         .isInstanceOf(StepBlocked.class);
     assertThatThrownBy(() -> kase.contactsAssigned(APPLIED)).isInstanceOf(StepBlocked.class);
   }
 
   @Test
   void aDecisionNeedsQuorumAndMajority() {
-    RecruitmentCase kase = newCase().entered(APPLIED).talked(APPLIED, organization.member(3), null).recommended(APPLIED);
-    assertThatThrownBy(() -> kase.decided(Meetings.of(APPLIED, organization.committeeMembers(), 1, 1, 0)))
+    RecruitmentCase kase =
+        newCase()
+            .entered(APPLIED)
+            .talked(APPLIED, organization.member(3), null)
+            .recommended(APPLIED);
+    assertThatThrownBy(
+            () -> kase.decided(Meetings.of(APPLIED, organization.committeeMembers(), 1, 1, 0)))
         .isInstanceOf(StepBlocked.class);
-    assertThatThrownBy(() -> kase.decided(Meetings.of(APPLIED, organization.committeeMembers(), 3, 1, 2)))
+    assertThatThrownBy(
+            () -> kase.decided(Meetings.of(APPLIED, organization.committeeMembers(), 3, 1, 2)))
         .isInstanceOf(StepBlocked.class);
     kase.decided(Meetings.of(APPLIED, organization.committeeMembers(), 2, 2, 0));
     assertThat(kase.admission().getState()).isEqualTo(AdmissionState.AWAITING_FILING);
@@ -181,7 +224,8 @@ class RecruitmentLimitsTest {
     "2027-08-29, 2028-02-29, 2028-08-29, 2028-08-29",
     "2026-07-01, 2027-01-01, 2027-07-01, 2027-07-01"
   })
-  void reviewsAndTheYearAreCountedFromTheDecision(LocalDate decided, LocalDate first, LocalDate second, LocalDate yearEnds) {
+  void reviewsAndTheYearAreCountedFromTheDecision(
+      LocalDate decided, LocalDate first, LocalDate second, LocalDate yearEnds) {
     RecruitmentCase kase = inCultivation(decided);
     assertThat(kase.admission().getReviewDueOn()).isEqualTo(first);
     assertThat(kase.admission().getCultivationEndsOn()).isEqualTo(yearEnds);
@@ -196,21 +240,32 @@ class RecruitmentLimitsTest {
     RecruitmentCase kase = inCultivation(LocalDate.of(2026, 7, 1)).timerFired(Elements.REVIEW_DUE);
     refused("refusal.lateReason", () -> kase.reviewed(LocalDate.of(2027, 1, 2), null));
     kase.reviewed(LocalDate.of(2027, 1, 2), "支部换届");
-    refused("refusal.reviewOrder", () -> kase.timerFired(Elements.REVIEW_DUE).reviewed(LocalDate.of(2027, 1, 1), null));
+    refused(
+        "refusal.reviewOrder",
+        () -> kase.timerFired(Elements.REVIEW_DUE).reviewed(LocalDate.of(2027, 1, 1), null));
   }
 
   @Test
   void aContactWhoMovedIsReplacedBeforeTheReview() {
     Organization own = new Organization(stack, caller);
-    RecruitmentCase kase = inCultivation(own, LocalDate.of(2026, 7, 1)).timerFired(Elements.REVIEW_DUE);
+    RecruitmentCase kase =
+        inCultivation(own, LocalDate.of(2026, 7, 1)).timerFired(Elements.REVIEW_DUE);
     String moved = own.member(4);
-    stack.inTransaction(() -> stack.get(KeepingPeople.class).transfer(moved, own.smallBranch().getId(), LocalDate.of(2026, 12, 1)));
+    stack.inTransaction(
+        () ->
+            stack
+                .get(KeepingPeople.class)
+                .transfer(moved, own.smallBranch().getId(), LocalDate.of(2026, 12, 1)));
     refused("refusal.replaceContact", () -> kase.reviewed(LocalDate.of(2026, 12, 30), null));
 
     String contactId = stack.get(AdmissionRepository.class).contactsOf(kase.id()).get(0).getId();
     Assignment successor = new Assignment(own.member(6), LocalDate.of(2026, 12, 2));
     own.act(own.secretary());
-    stack.inTransaction(() -> stack.get(CultivationSteps.class).replaceContact(kase.id(), contactId, successor, "组织关系转出"));
+    stack.inTransaction(
+        () ->
+            stack
+                .get(CultivationSteps.class)
+                .replaceContact(kase.id(), contactId, successor, "组织关系转出"));
     kase.reviewed(LocalDate.of(2026, 12, 30), null);
     assertThat(stack.get(AdmissionRepository.class).contactLines(kase.id()))
         .extracting("personId", "until")
@@ -224,7 +279,9 @@ class RecruitmentLimitsTest {
     organization.act(organization.secretary());
     refused(
         "refusal.contactOpinion",
-        () -> stack.inTransaction(() -> stack.get(CultivationSteps.class).review(kase.openItem().getId(), silent)));
+        () ->
+            stack.inTransaction(
+                () -> stack.get(CultivationSteps.class).review(kase.openItem().getId(), silent)));
   }
 
   @Test
@@ -240,14 +297,21 @@ class RecruitmentLimitsTest {
     RecruitmentCase kase = newCase().entered(APPLIED);
     refused("refusal.openCase", () -> kase.entered(APPLIED));
     kase.withdrawn();
-    assertThat(kase.entered(APPLIED).admission().getState()).isEqualTo(AdmissionState.AWAITING_TALK);
+    assertThat(kase.entered(APPLIED).admission().getState())
+        .isEqualTo(AdmissionState.AWAITING_TALK);
 
     organization.act(organization.secretary());
     refused(
         "refusal.standing",
         () ->
             stack.inTransaction(
-                () -> stack.get(RecruitmentProcess.class).enter(Ids.next(), organization.member(7), RecruitmentCase.application(APPLIED))));
+                () ->
+                    stack
+                        .get(RecruitmentProcess.class)
+                        .enter(
+                            Ids.next(),
+                            organization.member(7),
+                            RecruitmentCase.application(APPLIED))));
   }
 
   @Test
@@ -255,10 +319,19 @@ class RecruitmentLimitsTest {
     Someone applicant = organization.applicant(BORN);
     organization.act(applicant);
     String submission = Ids.next();
-    stack.inTransaction(() -> stack.get(RecruitmentProcess.class).apply(submission, RecruitmentCase.application(APPLIED)));
+    stack.inTransaction(
+        () ->
+            stack
+                .get(RecruitmentProcess.class)
+                .apply(submission, RecruitmentCase.application(APPLIED)));
     refused(
         "submission.repeated",
-        () -> stack.inTransaction(() -> stack.get(RecruitmentProcess.class).apply(submission, RecruitmentCase.application(APPLIED))));
+        () ->
+            stack.inTransaction(
+                () ->
+                    stack
+                        .get(RecruitmentProcess.class)
+                        .apply(submission, RecruitmentCase.application(APPLIED))));
     assertThat(stack.get(AdmissionRepository.class).ofPerson(applicant.personId())).hasSize(1);
   }
 
@@ -266,16 +339,24 @@ class RecruitmentLimitsTest {
   void otherBranchesAndTheApplicantDoNoStepOfTheBranch() {
     RecruitmentCase kase = newCase().entered(APPLIED);
     String item = kase.openItem().getId();
-    for (Someone stranger : List.of(kase.applicant(), organization.secretaryOfSmallBranch(), officer)) {
+    for (Someone stranger :
+        List.of(kase.applicant(), organization.secretaryOfSmallBranch(), officer)) {
       organization.act(stranger);
       assertThatThrownBy(
               () ->
                   stack.inTransaction(
-                      () -> stack.get(ApplicationSteps.class).holdTalk(item, new Talk(APPLIED, organization.member(3), "谈", null))))
+                      () ->
+                          stack
+                              .get(ApplicationSteps.class)
+                              .holdTalk(
+                                  item, new Talk(APPLIED, organization.member(3), "谈", null))))
           .isInstanceOf(AccessDenied.class);
     }
     organization.act(organization.secretaryOfSmallBranch());
-    assertThatThrownBy(() -> stack.inTransaction(() -> stack.get(RecruitmentProcess.class).withdraw(kase.id(), "代办")))
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () -> stack.get(RecruitmentProcess.class).withdraw(kase.id(), "代办")))
         .isInstanceOf(AccessDenied.class);
   }
 
@@ -288,7 +369,9 @@ class RecruitmentLimitsTest {
     assertThat(rulebook.edition(newer.admission().getEditionId()).id()).isEqualTo("2026");
 
     String target = newer.admission().getEditionId();
-    assertThat(stack.get(MovingEdition.class).difference(older.admission(), target).added()).extracting("id").contains("public-notice");
+    assertThat(stack.get(MovingEdition.class).difference(older.admission(), target).added())
+        .extracting("id")
+        .contains("public-notice");
     organization.act(organization.secretary());
     assertThatThrownBy(() -> move(older, target, "适用新规")).isInstanceOf(AccessDenied.class);
     organization.act(officer);
@@ -313,46 +396,77 @@ class RecruitmentLimitsTest {
   }
 
   private void move(RecruitmentCase kase, String editionId, String reason) {
-    stack.inTransaction(() -> stack.get(RecruitmentProcess.class).moveEdition(kase.id(), editionId, reason));
+    stack.inTransaction(
+        () -> stack.get(RecruitmentProcess.class).moveEdition(kase.id(), editionId, reason));
   }
 
   @Test
   void openCasesFollowTheirBranchIntoAnother() {
     Organization merging = new Organization(stack, caller);
-    RecruitmentCase kase = new RecruitmentCase(stack, merging, merging.secretary(), merging.applicant(BORN)).entered(APPLIED);
+    RecruitmentCase kase =
+        new RecruitmentCase(stack, merging, merging.secretary(), merging.applicant(BORN))
+            .entered(APPLIED);
     stack.inTransaction(
-        () -> stack.get(FollowingUnits.class).follow(new UnitMerged(merging.branch().getId(), merging.smallBranch().getId())));
+        () ->
+            stack
+                .get(FollowingUnits.class)
+                .follow(new UnitMerged(merging.branch().getId(), merging.smallBranch().getId())));
 
     assertThat(kase.admission().getBranchId()).isEqualTo(merging.smallBranch().getId());
     assertThat(kase.openItem().getRoleUnitId()).isEqualTo(merging.smallBranch().getId());
-    assertThat(stack.get(Cases.class).get(kase.id()).getUnitId()).isEqualTo(merging.smallBranch().getId());
+    assertThat(stack.get(Cases.class).get(kase.id()).getUnitId())
+        .isEqualTo(merging.smallBranch().getId());
   }
 
   @Test
   void theListShowsTheReadersCasesByNameAndState() {
     Organization own = new Organization(stack, caller);
-    RecruitmentCase open = new RecruitmentCase(stack, own, own.secretary(), own.applicant(BORN)).entered(APPLIED);
-    RecruitmentCase ended = new RecruitmentCase(stack, own, own.secretary(), own.applicant(BORN)).entered(APPLIED).withdrawn();
+    RecruitmentCase open =
+        new RecruitmentCase(stack, own, own.secretary(), own.applicant(BORN)).entered(APPLIED);
+    RecruitmentCase ended =
+        new RecruitmentCase(stack, own, own.secretary(), own.applicant(BORN))
+            .entered(APPLIED)
+            .withdrawn();
     AdmissionRepository admissions = stack.get(AdmissionRepository.class);
     List<String> line = List.of(own.branch().getPath());
 
-    assertThat(cases(admissions, new AdmissionFilter(line, null, null, true))).containsExactly(open.id());
-    assertThat(cases(admissions, new AdmissionFilter(line, null, null, false))).containsExactly(ended.id(), open.id());
-    assertThat(cases(admissions, new AdmissionFilter(line, null, AdmissionState.WITHDRAWN, true))).containsExactly(ended.id());
-    assertThat(cases(admissions, new AdmissionFilter(line, open.applicant().name().substring(3), null, true))).containsExactly(open.id());
-    assertThat(cases(admissions, new AdmissionFilter(List.of(own.smallBranch().getPath()), null, null, false))).isEmpty();
+    assertThat(cases(admissions, new AdmissionFilter(line, null, null, true)))
+        .containsExactly(open.id());
+    assertThat(cases(admissions, new AdmissionFilter(line, null, null, false)))
+        .containsExactly(ended.id(), open.id());
+    assertThat(cases(admissions, new AdmissionFilter(line, null, AdmissionState.WITHDRAWN, true)))
+        .containsExactly(ended.id());
+    assertThat(
+            cases(
+                admissions,
+                new AdmissionFilter(line, open.applicant().name().substring(3), null, true)))
+        .containsExactly(open.id());
+    assertThat(
+            cases(
+                admissions,
+                new AdmissionFilter(List.of(own.smallBranch().getPath()), null, null, false)))
+        .isEmpty();
     assertThat(cases(admissions, new AdmissionFilter(List.of(), null, null, false))).isEmpty();
     assertThat(admissions.count(new AdmissionFilter(line, null, null, false))).isEqualTo(2);
-    assertThat(stack.statements(() -> admissions.list(new AdmissionFilter(line, null, null, false), 0, 20))).hasSize(1);
+    assertThat(
+            stack.statements(
+                () -> admissions.list(new AdmissionFilter(line, null, null, false), 0, 20)))
+        .hasSize(1);
   }
 
   @Test
   void anImportedApplicantWaitsForACase() {
     Organization own = new Organization(stack, caller);
     Someone applicant = own.applicant(BORN);
-    stack.inTransaction(() -> stack.get(KeepingPeople.class).become(applicant.personId(), Standing.APPLICANT, APPLIED));
+    stack.inTransaction(
+        () ->
+            stack
+                .get(KeepingPeople.class)
+                .become(applicant.personId(), Standing.APPLICANT, APPLIED));
     AdmissionRepository admissions = stack.get(AdmissionRepository.class);
-    assertThat(admissions.applicantsWithoutCase(own.branch().getId(), 10)).extracting("personId").containsExactly(applicant.personId());
+    assertThat(admissions.applicantsWithoutCase(own.branch().getId(), 10))
+        .extracting("personId")
+        .containsExactly(applicant.personId());
 
     new RecruitmentCase(stack, own, own.secretary(), applicant).entered(APPLIED);
     assertThat(admissions.applicantsWithoutCase(own.branch().getId(), 10)).isEmpty();

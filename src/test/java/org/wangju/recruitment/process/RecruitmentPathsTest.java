@@ -32,7 +32,9 @@ import org.wangju.rules.RuleSeeder;
 import org.wangju.security.Caller;
 import org.wangju.testing.Stack;
 
-/** Every way through the model, with the application's own beans; together they pass every element. */
+/**
+ * Every way through the model, with the application's own beans; together they pass every element.
+ */
 class RecruitmentPathsTest {
   private static final LocalDate BORN = LocalDate.of(1995, 3, 8);
   private static final LocalDate APPLIED = LocalDate.of(2026, 6, 1);
@@ -41,8 +43,10 @@ class RecruitmentPathsTest {
   private static final LocalDate DECIDED = LocalDate.of(2026, 7, 1);
   private static final LocalDate FILED = LocalDate.of(2026, 7, 6);
 
-  @RegisterExtension static final Stack stack = Stack.at("2026-07-08T09:00")
-      .withProperty("wangju.secret", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+  @RegisterExtension
+  static final Stack stack =
+      Stack.at("2026-07-08T09:00")
+          .withProperty("wangju.secret", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
 
   private static final Caller caller = new Caller();
   private static Organization organization;
@@ -70,7 +74,8 @@ class RecruitmentPathsTest {
             .map(HistoricActivityInstance::getActivityId)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> all =
-        Bpmn.readModelFromStream(RecruitmentPathsTest.class.getResourceAsStream("/bpmn/recruitment.bpmn"))
+        Bpmn.readModelFromStream(
+                RecruitmentPathsTest.class.getResourceAsStream("/bpmn/recruitment.bpmn"))
             .getModelElementsByType(FlowNode.class)
             .stream()
             .map(FlowNode::getId)
@@ -79,19 +84,30 @@ class RecruitmentPathsTest {
   }
 
   private RecruitmentCase newCase() {
-    return new RecruitmentCase(stack, organization, organization.secretary(), organization.applicant(BORN));
+    return new RecruitmentCase(
+        stack, organization, organization.secretary(), organization.applicant(BORN));
   }
 
   private RecruitmentCase newCaseOfSmallBranch() {
-    return new RecruitmentCase(stack, organization, organization.secretaryOfSmallBranch(), organization.applicantOfSmallBranch());
+    return new RecruitmentCase(
+        stack,
+        organization,
+        organization.secretaryOfSmallBranch(),
+        organization.applicantOfSmallBranch());
   }
 
   private RecruitmentCase recommended() {
-    return newCase().entered(APPLIED).talked(TALKED, organization.member(3), null).recommended(RECOMMENDED);
+    return newCase()
+        .entered(APPLIED)
+        .talked(TALKED, organization.member(3), null)
+        .recommended(RECOMMENDED);
   }
 
   private RecruitmentCase recommendedInSmallBranch() {
-    return newCaseOfSmallBranch().entered(APPLIED).talked(TALKED, organization.fewMember(1), null).recommended(RECOMMENDED);
+    return newCaseOfSmallBranch()
+        .entered(APPLIED)
+        .talked(TALKED, organization.fewMember(1), null)
+        .recommended(RECOMMENDED);
   }
 
   private RecruitmentCase inCultivation() {
@@ -117,7 +133,13 @@ class RecruitmentPathsTest {
 
     kase.filed(officer, FILED);
     assertThat(standing(kase)).isEqualTo(Standing.ACTIVIST);
-    assertThat(stack.get(PersonRepository.class).find(kase.applicant().personId()).orElseThrow().getStandingSince()).isEqualTo(DECIDED);
+    assertThat(
+            stack
+                .get(PersonRepository.class)
+                .find(kase.applicant().personId())
+                .orElseThrow()
+                .getStandingSince())
+        .isEqualTo(DECIDED);
 
     kase.contactsAssigned(FILED, organization.member(4), organization.member(5));
     assertThat(kase.admission().getReviewDueOn()).isEqualTo("2027-01-01");
@@ -148,16 +170,17 @@ class RecruitmentPathsTest {
             "Task_ReviewActivist",
             "ServiceTask_MarkCultivationYear",
             "EndEvent_CultivationYearMarked");
-    assertThat(events(kase)).containsSubsequence(
-        "recruitment.applied",
-        "recruitment.application-received",
-        "recruitment.talk-held",
-        "recruitment.activist-recommended",
-        "recruitment.activist-decided",
-        "recruitment.activist-filed",
-        "recruitment.contact-assigned",
-        "recruitment.activist-reviewed",
-        "recruitment.cultivation-year-ended");
+    assertThat(events(kase))
+        .containsSubsequence(
+            "recruitment.applied",
+            "recruitment.application-received",
+            "recruitment.talk-held",
+            "recruitment.activist-recommended",
+            "recruitment.activist-decided",
+            "recruitment.activist-filed",
+            "recruitment.contact-assigned",
+            "recruitment.activist-reviewed",
+            "recruitment.cultivation-year-ended");
   }
 
   @Test
@@ -193,16 +216,25 @@ class RecruitmentPathsTest {
 
   @Test
   void aRecommendationMayWaitForAnotherTalk() {
-    RecruitmentCase kase = newCase().entered(APPLIED).talked(TALKED, organization.member(3), null).returnedToTalk("动机须再了解");
+    RecruitmentCase kase =
+        newCase()
+            .entered(APPLIED)
+            .talked(TALKED, organization.member(3), null)
+            .returnedToTalk("动机须再了解");
     assertThat(kase.openItem().getStepKey()).isEqualTo(Elements.HOLD_TALK);
-    kase.talked(LocalDate.of(2026, 6, 25), organization.member(3), null).recommended(LocalDate.of(2026, 6, 26));
+    kase.talked(LocalDate.of(2026, 6, 25), organization.member(3), null)
+        .recommended(LocalDate.of(2026, 6, 26));
     assertThat(kase.openItem().getStepKey()).isEqualTo(Elements.DECIDE_ACTIVIST);
   }
 
   @Test
   void whatWasNotCarriedMayBeRecommendedAgain() {
     RecruitmentCase kase =
-        recommended().decided(RecruitmentCase.notAgreed(DECIDED, organization.committeeMembers()), DecisionOutcome.RETURNED, "再培养一段时间");
+        recommended()
+            .decided(
+                RecruitmentCase.notAgreed(DECIDED, organization.committeeMembers()),
+                DecisionOutcome.RETURNED,
+                "再培养一段时间");
     assertThat(kase.openItem().getStepKey()).isEqualTo(Elements.RECOMMEND_ACTIVIST);
     assertThat(kase.admission().getReturnReason()).isEqualTo("再培养一段时间");
   }
@@ -210,7 +242,11 @@ class RecruitmentPathsTest {
   @Test
   void whatWasNotCarriedMayEndTheCase() {
     RecruitmentCase kase =
-        recommended().decided(RecruitmentCase.notAgreed(DECIDED, organization.committeeMembers()), DecisionOutcome.REJECTED, "不具备条件");
+        recommended()
+            .decided(
+                RecruitmentCase.notAgreed(DECIDED, organization.committeeMembers()),
+                DecisionOutcome.REJECTED,
+                "不具备条件");
     assertEnded(kase, AdmissionState.REJECTED, "rejected");
     assertThat(kase.passed()).contains("EndEvent_ActivistRefused");
   }
@@ -258,8 +294,16 @@ class RecruitmentPathsTest {
     assertEnded(kase, AdmissionState.WITHDRAWN, "withdrawn");
     assertThat(kase.passed()).contains("SubProcess_Withdrawal", "EndEvent_Withdrawn");
     assertThat(stack.engine().getManagementService().createJobQuery().list())
-        .noneMatch(job -> stack.engine().getRuntimeService().createProcessInstanceQuery()
-            .processInstanceId(job.getProcessInstanceId()).processInstanceBusinessKey(kase.id()).count() > 0);
+        .noneMatch(
+            job ->
+                stack
+                        .engine()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .processInstanceBusinessKey(kase.id())
+                        .count()
+                    > 0);
   }
 
   private void assertEnded(RecruitmentCase kase, AdmissionState state, String outcome) {
@@ -270,10 +314,16 @@ class RecruitmentPathsTest {
   }
 
   private Standing standing(RecruitmentCase kase) {
-    return stack.get(PersonRepository.class).find(kase.applicant().personId()).orElseThrow().getStanding();
+    return stack
+        .get(PersonRepository.class)
+        .find(kase.applicant().personId())
+        .orElseThrow()
+        .getStanding();
   }
 
   private java.util.List<String> events(RecruitmentCase kase) {
-    return stack.get(History.class).of(Stream.ofCase(kase.id()), 0, 500).stream().map(Entry::getKind).toList();
+    return stack.get(History.class).of(Stream.ofCase(kase.id()), 0, 500).stream()
+        .map(Entry::getKind)
+        .toList();
   }
 }

@@ -20,8 +20,11 @@ class PageAccessTest {
 
   @Test
   void onlySigningInAndActivatingAreOpenToEveryone() {
-    assertThat(PageAccess.addresses()).filteredOn(PageAccess::isPublic).containsExactlyInAnyOrder("/login.xhtml", "/activate.xhtml");
-    assertThat(PageAccess.addresses()).allMatch(page -> PageAccess.isPublic(page) || PageAccess.door(page).isPresent());
+    assertThat(PageAccess.addresses())
+        .filteredOn(PageAccess::isPublic)
+        .containsExactlyInAnyOrder("/login.xhtml", "/activate.xhtml");
+    assertThat(PageAccess.addresses())
+        .allMatch(page -> PageAccess.isPublic(page) || PageAccess.door(page).isPresent());
   }
 
   @Test

@@ -22,7 +22,8 @@ class RequestsTest {
 
   @Test
   void whatAProxyOfOursForwardsIsBelieved() {
-    Visitor visitor = new Proxies(Optional.of("127.0.0.1, ::1")).visitor(request("0:0:0:0:0:0:0:1", FORWARDED));
+    Visitor visitor =
+        new Proxies(Optional.of("127.0.0.1, ::1")).visitor(request("0:0:0:0:0:0:0:1", FORWARDED));
     assertThat(visitor).isEqualTo(new Visitor("203.0.113.7", "wangju.example", true));
     assertThat(visitor.origin()).isEqualTo("https://wangju.example");
   }
@@ -30,19 +31,36 @@ class RequestsTest {
   @Test
   void whatAnyoneElseForwardsIsNot() {
     Visitor expected = new Visitor("198.51.100.9", "node1:8080", false);
-    assertThat(new Proxies(Optional.of("127.0.0.1")).visitor(request("198.51.100.9", FORWARDED))).isEqualTo(expected);
-    assertThat(new Proxies(Optional.empty()).visitor(request("198.51.100.9", FORWARDED))).isEqualTo(expected);
+    assertThat(new Proxies(Optional.of("127.0.0.1")).visitor(request("198.51.100.9", FORWARDED)))
+        .isEqualTo(expected);
+    assertThat(new Proxies(Optional.empty()).visitor(request("198.51.100.9", FORWARDED)))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/index.xhtml", "/directory/person.xhtml?id=0198", "/desk/inbox.xhtml?process=a&due=LATE"})
+  @ValueSource(
+      strings = {
+        "/index.xhtml",
+        "/directory/person.xhtml?id=0198",
+        "/desk/inbox.xhtml?process=a&due=LATE"
+      })
   void signingInLeadsToThePageThatWasAskedFor(String address) {
     assertThat(Redirection.within(address)).isEqualTo(address);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"//evil.example", "/\\evil.example", "https://evil.example/", "evil", "", "/a\r\nSet-Cookie: x", "/a\\b", "/页面", "javascript:x"})
+      strings = {
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example/",
+        "evil",
+        "",
+        "/a\r\nSet-Cookie: x",
+        "/a\\b",
+        "/页面",
+        "javascript:x"
+      })
   void signingInLeadsNowhereElse(String address) {
     assertThat(Redirection.within(address)).isEqualTo("/index.xhtml");
   }
@@ -58,7 +76,8 @@ class RequestsTest {
     assertThatCode(() -> StateKeyCheck.check("A".repeat(43) + "=")).doesNotThrowAnyException();
     assertThatThrownBy(() -> StateKeyCheck.check(null)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> StateKeyCheck.check("AAAA")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> StateKeyCheck.check("${MPCONFIG=wangju.faces.key}")).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> StateKeyCheck.check("${MPCONFIG=wangju.faces.key}"))
+        .isInstanceOf(RuntimeException.class);
   }
 
   private static HttpServletRequest request(String address, Map<String, String> headers) {
