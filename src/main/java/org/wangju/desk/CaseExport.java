@@ -11,6 +11,7 @@ import org.wangju.record.Record;
 import org.wangju.record.Stream;
 import org.wangju.security.Access;
 import org.wangju.security.Action;
+import org.wangju.security.Purpose;
 import org.wangju.security.Target;
 
 /** Who may take a case's evidence home, and that they did. */
@@ -46,7 +47,7 @@ public class CaseExport {
   @Transactional
   public void begin(String caseId) {
     CaseSummary file = reader.see(caseId);
-    access.require(Action.SEE_RECORD, target(file));
+    access.require(Action.SEE_RECORD, target(file), Purpose.AUDIT);
     record.append(Event.of("desk.case-exported", Stream.ofCase(file.id())).about(file.personId()));
   }
 

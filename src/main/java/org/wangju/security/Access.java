@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The one place that decides who does what to what: for pages, REST, documents and exports alike.
- * Denies by default.
+ * The one place that decides who, in which role at which unit, does what, to what and for what
+ * purpose: for pages, REST, documents and exports alike. Denies by default.
  */
 @Named
 @ApplicationScoped
@@ -30,6 +32,18 @@ public class Access {
   }
 
   /**
+   * Goes on only if the caller may do this for that purpose.
+   *
+   * @throws AccessDenied otherwise
+   * @see #allows(Action, Target, Purpose)
+   */
+  public void require(Action action, Target target, Purpose purpose) {
+    if (!allows(action, target, purpose)) {
+      throw new AccessDenied();
+    }
+  }
+
+  /**
    * Goes on only if the caller may do this.
    *
    * @throws AccessDenied otherwise, also when what is named does not exist
@@ -40,17 +54,17 @@ public class Access {
     }
   }
 
-  /** Whether the caller may do this. */
+  /** Whether the caller may do this, for any purpose that the caller's roles serve. */
   public boolean allows(Action action, Target target) {
-    if (!caller.isSignedIn()) {
-      return false;
-    }
-    return action.isForEveryone()
-        || (action.isForOneself()
-            && target.personId() != null
-            && target.personId().equals(caller.personId()))
-        || caller.roles().stream().anyMatch(action::isAllowedAnywhere)
-        || allowsByLine(action, target);
+    return decide(action, target, Set.of(Purpose.values()));
+  }
+
+  /**
+   * Whether the caller may do this for that purpose: for those who read for one purpose what is
+   * kept for several.
+   */
+  public boolean allows(Action action, Target target, Purpose purpose) {
+    return decide(action, target, Set.of(purpose));
   }
 
   /**
@@ -61,7 +75,7 @@ public class Access {
     return caller.isSignedIn()
         && (action.isForEveryone()
             || (action.isForOneself() && caller.personId() != null)
-            || caller.roles().stream().anyMatch(action::isAllowedSomewhere));
+            || rolesServing(action, Set.of(Purpose.values())).anyMatch(action::isAllowedSomewhere));
   }
 
   /**
@@ -70,23 +84,47 @@ public class Access {
    * shut.
    */
   public List<String> pathsFor(Action action) {
-    if (caller.roles().stream().anyMatch(action::isAllowedAnywhere)) {
+    List<RoleAt> roles =
+        rolesServing(action, Set.of(Purpose.values())).filter(action::isAllowedSomewhere).toList();
+    if (roles.stream().anyMatch(action::isAllowedAnywhere)) {
       return List.of(EVERYWHERE);
     }
-    return caller.roles().stream()
-        .filter(action::isAllowedSomewhere)
-        .map(RoleAt::unitPath)
-        .distinct()
-        .sorted()
-        .toList();
+    return roles.stream().map(RoleAt::unitPath).distinct().sorted().toList();
   }
 
-  private boolean allowsByLine(Action action, Target target) {
-    if (caller.roles().stream().noneMatch(action::isAllowedSomewhere)) {
+  private boolean decide(Action action, Target target, Set<Purpose> purposes) {
+    if (!caller.isSignedIn()) {
+      return false;
+    }
+    return action.isForEveryone()
+        || isOwn(action, target, purposes)
+        || rolesServing(action, purposes).anyMatch(action::isAllowedAnywhere)
+        || allowsByLine(action, target, purposes);
+  }
+
+  private boolean isOwn(Action action, Target target, Set<Purpose> purposes) {
+    return action.isForOneself()
+        && (action.purposes().isEmpty() || purposes.contains(Purpose.OWN_AFFAIRS))
+        && target.personId() != null
+        && target.personId().equals(caller.personId());
+  }
+
+  private boolean allowsByLine(Action action, Target target, Set<Purpose> purposes) {
+    List<RoleAt> roles = rolesServing(action, purposes).filter(action::isAllowedSomewhere).toList();
+    if (roles.isEmpty()) {
       return false;
     }
     Optional<String> path = paths.pathOf(target);
-    return path.isPresent()
-        && caller.roles().stream().anyMatch(held -> action.isAllowed(held, path.get()));
+    return path.isPresent() && roles.stream().anyMatch(held -> action.isAllowed(held, path.get()));
+  }
+
+  /** The caller's roles that serve one of the purposes, where the action asks for any. */
+  private Stream<RoleAt> rolesServing(Action action, Set<Purpose> purposes) {
+    return caller.roles().stream()
+        .filter(
+            held ->
+                action.purposes().isEmpty()
+                    || action.purposes().stream()
+                        .anyMatch(p -> purposes.contains(p) && p.isServedBy(held.role())));
   }
 }

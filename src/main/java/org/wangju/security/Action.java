@@ -7,6 +7,12 @@ import static org.wangju.directory.Role.BRANCH_SECRETARY;
 import static org.wangju.directory.Role.OFFICER;
 import static org.wangju.directory.Role.REGULATOR_CLERK;
 import static org.wangju.directory.Role.REGULATOR_HEAD;
+import static org.wangju.security.Purpose.ADMINISTRATION;
+import static org.wangju.security.Purpose.AUDIT;
+import static org.wangju.security.Purpose.CONTACT;
+import static org.wangju.security.Purpose.MEMBERSHIP;
+import static org.wangju.security.Purpose.OVERSIGHT;
+import static org.wangju.security.Purpose.OWN_AFFAIRS;
 
 import java.util.Set;
 import org.wangju.directory.Role;
@@ -14,7 +20,8 @@ import org.wangju.directory.Role;
 /**
  * Everything that can be done, with the rule of who may do it. What is not granted here is denied.
  * Roles reach the unit at which they are held and what lies beneath it; four eyes and withdrawal of
- * those concerned are the cases' own rules.
+ * those concerned are the cases' own rules. What reads data about people besides says for which
+ * purposes it does.
  */
 public enum Action {
   /** Sign out, change the password and the language. */
@@ -27,15 +34,19 @@ public enum Action {
   SEE_UNITS(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR, ADMINISTRATOR)),
   EDIT_UNIT(by(OFFICER)),
   /** Search the people of a unit. */
-  SEE_PEOPLE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR)),
-  SEE_PERSON(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).orOneself()),
+  SEE_PEOPLE(
+      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).onlyFor(MEMBERSHIP, AUDIT)),
+  SEE_PERSON(
+      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR)
+          .orOneself()
+          .onlyFor(OWN_AFFAIRS, MEMBERSHIP, AUDIT)),
   /** Read identity and telephone numbers unmasked. */
-  SEE_NUMBERS(by(BRANCH_SECRETARY, OFFICER).orOneself()),
+  SEE_NUMBERS(by(BRANCH_SECRETARY, OFFICER).orOneself().onlyFor(OWN_AFFAIRS, MEMBERSHIP)),
   EDIT_PERSON(by(BRANCH_SECRETARY, OFFICER)),
   /** Give and end roles of people on a roster. */
   EDIT_ROLES(by(OFFICER)),
   /** Read entries of the influencer registers. */
-  SEE_REGISTER(by(OFFICER, AUDITOR).orOneself()),
+  SEE_REGISTER(by(OFFICER, AUDITOR).orOneself().onlyFor(OWN_AFFAIRS, CONTACT, AUDIT)),
   EDIT_REGISTER(by(OFFICER)),
   /** Read which influencer groups and industries there are and who oversees them. */
   SEE_GROUPS(
@@ -48,14 +59,17 @@ public enum Action {
           REGULATOR_HEAD)),
   EDIT_GROUPS(byTopmost(OFFICER)),
   /** Read who is in the groups that one's department oversees: name, group and company alone. */
-  SEE_PEOPLE_IN_REACH(by(REGULATOR_CLERK, REGULATOR_HEAD)),
+  SEE_PEOPLE_IN_REACH(by(REGULATOR_CLERK, REGULATOR_HEAD).onlyFor(OVERSIGHT)),
   IMPORT_REGISTERS(byTopmost(OFFICER)),
 
   /** Apply for oneself (admission rules art. 6). */
   APPLY(by().orOneself()),
   /** Enter an application that a person handed in on paper. */
   ENTER_APPLICANT(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER)),
-  SEE_CASE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).orOneself()),
+  SEE_CASE(
+      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR)
+          .orOneself()
+          .onlyFor(OWN_AFFAIRS, MEMBERSHIP, AUDIT)),
   /** Talks, recommendations, contacts and reviews. */
   RUN_BRANCH_STEP(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER)),
   /** Enter the record of a branch committee's or branch meeting's decision. */
@@ -71,15 +85,15 @@ public enum Action {
   WITHDRAW_CASE(by(BRANCH_SECRETARY).orOneself()),
 
   /** Read the record of acts beyond one's own cases. */
-  SEE_RECORD(by(AUDITOR)),
+  SEE_RECORD(by(AUDITOR).onlyFor(AUDIT)),
 
   /**
    * Make, lock and end accounts of officers, regulators and auditors, give their roles and issue
    * their codes.
    */
-  MANAGE_ACCOUNTS(by(OFFICER).orTopmost(OFFICER).orAnywhere(ADMINISTRATOR)),
+  MANAGE_ACCOUNTS(by(OFFICER).orTopmost(OFFICER).orAnywhere(ADMINISTRATOR).onlyFor(ADMINISTRATION)),
   /** Make accounts and issue one-time codes for the people of a branch. */
-  ISSUE_BRANCH_CODES(by(BRANCH_SECRETARY, OFFICER)),
+  ISSUE_BRANCH_CODES(by(BRANCH_SECRETARY, OFFICER).onlyFor(ADMINISTRATION)),
   /** Read the state of the server. */
   SEE_HEALTH(by().orAnywhere(ADMINISTRATOR));
 
@@ -95,6 +109,11 @@ public enum Action {
 
   boolean isForOneself() {
     return grant.oneself;
+  }
+
+  /** The purposes for which this reads data about people; empty when it reads none. */
+  Set<Purpose> purposes() {
+    return grant.purposes;
   }
 
   /** Whether the role allows this to what lies in the unit with that path. */
@@ -114,11 +133,11 @@ public enum Action {
   }
 
   private static Grant signedIn() {
-    return new Grant(true, false, Set.of(), Set.of(), Set.of());
+    return new Grant(true, false, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   private static Grant by(Role... roles) {
-    return new Grant(false, false, Set.of(roles), Set.of(), Set.of());
+    return new Grant(false, false, Set.of(roles), Set.of(), Set.of(), Set.of());
   }
 
   private static Grant byTopmost(Role role) {
@@ -126,17 +145,26 @@ public enum Action {
   }
 
   private record Grant(
-      boolean everyone, boolean oneself, Set<Role> beneath, Set<Role> topmost, Set<Role> anywhere) {
+      boolean everyone,
+      boolean oneself,
+      Set<Role> beneath,
+      Set<Role> topmost,
+      Set<Role> anywhere,
+      Set<Purpose> purposes) {
     Grant orOneself() {
-      return new Grant(everyone, true, beneath, topmost, anywhere);
+      return new Grant(everyone, true, beneath, topmost, anywhere, purposes);
     }
 
     Grant orTopmost(Role role) {
-      return new Grant(everyone, oneself, beneath, Set.of(role), anywhere);
+      return new Grant(everyone, oneself, beneath, Set.of(role), anywhere, purposes);
     }
 
     Grant orAnywhere(Role role) {
-      return new Grant(everyone, oneself, beneath, topmost, Set.of(role));
+      return new Grant(everyone, oneself, beneath, topmost, Set.of(role), purposes);
+    }
+
+    Grant onlyFor(Purpose... fitting) {
+      return new Grant(everyone, oneself, beneath, topmost, anywhere, Set.of(fitting));
     }
   }
 }

@@ -23,7 +23,7 @@ public class UnitPathRepository {
    * The path of the unit that has the target in hand; empty when it names nothing or nothing that
    * exists.
    */
-  Optional<String> pathOf(Target target) {
+  public Optional<String> pathOf(Target target) {
     if (target.unitId() != null) {
       return path("select u.path from Unit u where u.id = :id", target.unitId());
     }
