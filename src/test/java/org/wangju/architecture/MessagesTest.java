@@ -1,13 +1,22 @@
 package org.wangju.architecture;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +41,28 @@ class MessagesTest {
 
   private static final Pattern BUNDLE = Pattern.compile("BUNDLE = \"(\\w+)\"");
   private static final Pattern NAMED_IN_PAGE = Pattern.compile("(\\w+)Text\\['([\\w.-]+)']");
+  private static final Pattern OF_CONSTANT = Pattern.compile("([\\w.-]+)\\.([A-Z][A-Z0-9_]+)");
+  private static final Pattern EVENT = Pattern.compile("Event\\.of\\(\\s*\"(\\w+)\\.([\\w-]+)\"");
+
+  /** Families that show some of their constants and no others. */
+  private static final Set<String> SHOWN_IN_PART =
+      Set.of("desk:case.state", "directory:belonging", "directory:import.working");
+
+  /** The names of the constants of every enum. */
+  private static final Set<Set<String>> ENUMS =
+      new ClassFileImporter()
+              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+              .importPackages("org.wangju")
+              .stream()
+              .filter(JavaClass::isEnum)
+              .map(
+                  type ->
+                      type.getFields().stream()
+                          .filter(field -> field.getModifiers().contains(JavaModifier.ENUM))
+                          .map(JavaField::getName)
+                          .collect(toSet()))
+              .collect(toSet());
+
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   static Collection<String> modules() throws IOException {
@@ -127,6 +158,37 @@ class MessagesTest {
       chinese(module).stringPropertyNames().forEach(key -> named.remove(module + ":" + key));
     }
     assertThat(named).isEmpty();
+  }
+
+  /**
+   * A key that is put together from a beginning and a constant is named nowhere whole: where a text
+   * exists for one constant, it exists for all.
+   */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void texts_of_constants_are_complete(String module) throws IOException {
+    Map<String, Set<String>> families =
+        chinese(module).stringPropertyNames().stream()
+            .map(OF_CONSTANT::matcher)
+            .filter(Matcher::matches)
+            .collect(groupingBy(m -> m.group(1), mapping(m -> m.group(2), toSet())));
+    SHOWN_IN_PART.forEach(shown -> families.remove(shown.replaceFirst("^" + module + ":", "")));
+    families.forEach(
+        (family, constants) ->
+            assertThat(ENUMS).as(module + ":" + family + ".*").contains(constants));
+  }
+
+  @Test
+  void every_kind_of_event_has_a_text() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (Path file : sourceFiles()) {
+      for (Matcher event = EVENT.matcher(Files.readString(file)); event.find(); ) {
+        if (!chinese(event.group(1)).containsKey("event." + event.group(2))) {
+          missing.add(event.group(1) + ":event." + event.group(2));
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
   }
 
   @Test

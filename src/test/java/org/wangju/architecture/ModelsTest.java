@@ -156,8 +156,8 @@ class ModelsTest {
   void every_async_boundary_and_timer_says_why(Path file) {
     for (FlowElement element : all(file, FlowElement.class)) {
       boolean waits =
-          element instanceof FlowNode node
-                  && (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter())
+          (element instanceof FlowNode node
+                  && (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()))
               || element instanceof IntermediateCatchEvent
               || element instanceof BoundaryEvent;
       if (waits) {
