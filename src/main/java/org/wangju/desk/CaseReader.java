@@ -3,12 +3,8 @@ package org.wangju.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
+import java.util.Set;
 import org.wangju.platform.Refusal;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
@@ -23,12 +19,16 @@ import org.wangju.security.Target;
 @ApplicationScoped
 public class CaseReader {
   /** Events read for one page; a case of five years has a few hundred. */
-  static final int MOST_EVENTS = 2000;
+  public static final int MOST_EVENTS = 2000;
+
+  /** Events that only tell that an auditor looked at the case, or took it home. */
+  public static final Set<String> LOOKS =
+      Set.of("desk.case-read", "desk.case-exported", "desk.case-printed");
 
   private final CaseRepository cases;
   private final WorkItemRepository items;
   private final History history;
-  private final RepositoryService models;
+  private final CaseModels models;
   private final Access access;
   private final Caller caller;
 
@@ -41,7 +41,7 @@ public class CaseReader {
       CaseRepository cases,
       WorkItemRepository items,
       History history,
-      RepositoryService models,
+      CaseModels models,
       Access access,
       Caller caller) {
     this.cases = cases;
@@ -60,12 +60,21 @@ public class CaseReader {
    */
   @Transactional
   public CaseSummary see(String caseId) {
-    CaseSummary summary =
-        cases.summary(caseId).orElseThrow(() -> new Refusal("desk", "case.unknown"));
+    CaseSummary summary = summary(caseId);
     if (!items.hasOpen(caseId, Holder.allOf(caller))) {
       access.require(Action.SEE_CASE, Target.ofCase(summary.personId(), summary.unitId()));
     }
     return summary;
+  }
+
+  /**
+   * The case. Who may see it is decided by the caller.
+   *
+   * @throws Refusal when there is none of that key
+   */
+  @Transactional
+  public CaseSummary summary(String caseId) {
+    return cases.summary(caseId).orElseThrow(() -> new Refusal("desk", "case.unknown"));
   }
 
   /**
@@ -117,10 +126,13 @@ public class CaseReader {
 
   /**
    * The events that a reader wants to see: without the case's way through the model, which the
-   * diagram shows.
+   * diagram shows, and without the looks of auditors, of which the person concerned is told
+   * elsewhere.
    */
   public List<Entry> told(List<Entry> events) {
-    return events.stream().filter(event -> !Position.isStep(event)).toList();
+    return events.stream()
+        .filter(event -> !Position.isStep(event) && !LOOKS.contains(event.getKind()))
+        .toList();
   }
 
   /**
@@ -132,20 +144,6 @@ public class CaseReader {
   @Transactional
   public byte[] diagram(String caseId) {
     CaseSummary file = see(caseId);
-    long version = position(file, history(caseId)).model();
-    ProcessDefinition model =
-        models
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(file.processKey())
-            .processDefinitionVersion((int) version)
-            .singleResult();
-    if (model == null) {
-      throw new Refusal("desk", "case.no-model");
-    }
-    try (InputStream xml = models.getProcessModel(model.getId())) {
-      return xml.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return models.xml(file.processKey(), position(file, history(caseId)).model());
   }
 }

@@ -19,7 +19,7 @@ public record Position(long model, Set<String> active, Set<String> done) {
   private static final String CANCELLED = "engine.step-cancelled";
 
   /** Follows a case's events, in their order, through the model of that process. */
-  static Position of(String processKey, Collection<Entry> events) {
+  public static Position of(String processKey, Collection<Entry> events) {
     List<Entry> steps =
         events.stream().filter(e -> e.text("process").equals(processKey) && isStep(e)).toList();
     Set<String> open = new LinkedHashSet<>();
@@ -42,7 +42,7 @@ public record Position(long model, Set<String> active, Set<String> done) {
   }
 
   /** Whether the event only tells of the case's way through its model. */
-  static boolean isStep(Entry event) {
+  public static boolean isStep(Entry event) {
     return Set.of(STARTED, ENDED, CANCELLED).contains(event.getKind());
   }
 

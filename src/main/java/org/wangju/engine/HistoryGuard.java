@@ -2,6 +2,7 @@ package org.wangju.engine;
 
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.batch.DeleteBatchCmd;
 import org.camunda.bpm.engine.impl.batch.history.DeleteHistoricBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
@@ -11,10 +12,15 @@ import org.camunda.bpm.engine.impl.cmd.DeleteHistoricProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteHistoricTaskInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteHistoricVariableInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteHistoricVariableInstancesByProcessInstanceIdCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserOperationLogEntryCmd;
 import org.camunda.bpm.engine.impl.cmd.HistoryCleanupCmd;
+import org.camunda.bpm.engine.impl.cmd.PurgeDatabaseAndCacheCmd;
+import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.DeleteHistoricProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.removaltime.SetRemovalTimeToHistoricBatchesCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.removaltime.SetRemovalTimeToHistoricDecisionInstancesCmd;
@@ -35,6 +41,7 @@ class HistoryGuard extends CommandInterceptor {
   static final Set<Class<?>> REFUSED =
       Set.of(
           DeleteAttachmentCmd.class,
+          DeleteBatchCmd.class,
           DeleteDeploymentCmd.class,
           DeleteHistoricBatchCmd.class,
           DeleteHistoricCaseInstanceCmd.class,
@@ -48,13 +55,19 @@ class HistoryGuard extends CommandInterceptor {
           DeleteHistoricTaskInstanceCmd.class,
           DeleteHistoricVariableInstanceCmd.class,
           DeleteHistoricVariableInstancesByProcessInstanceIdCmd.class,
+          DeleteProcessDefinitionsByIdsCmd.class,
+          DeleteProcessDefinitionsByKeyCmd.class,
           DeleteProcessInstanceCommentCmd.class,
+          // A task that is over is one of history; an open one ends with its step.
+          DeleteTaskCmd.class,
           DeleteTaskCommentCmd.class,
           DeleteUserOperationLogEntryCmd.class,
           HistoryCleanupCmd.class,
+          PurgeDatabaseAndCacheCmd.class,
           SetRemovalTimeToHistoricBatchesCmd.class,
           SetRemovalTimeToHistoricDecisionInstancesCmd.class,
-          SetRemovalTimeToHistoricProcessInstancesCmd.class);
+          SetRemovalTimeToHistoricProcessInstancesCmd.class,
+          UpdateCommentCmd.class);
 
   @Override
   public <T> T execute(Command<T> command) {

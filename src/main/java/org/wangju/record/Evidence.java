@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.wangju.platform.Refusal;
@@ -43,6 +46,12 @@ public class Evidence {
    */
   public String checkpoint() {
     return latest().getNote();
+  }
+
+  /** Where the stream's sealed events stand in the log, by the event's key; others wait. */
+  public Map<String, LeafPlace> places(Stream stream, int most) {
+    return log.places(stream.id(), most).stream()
+        .collect(Collectors.toMap(LeafPlace::eventId, Function.identity()));
   }
 
   /**

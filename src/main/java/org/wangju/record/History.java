@@ -9,8 +9,10 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads events back, a bounded number at a time. Who may read is decided before it is called. */
@@ -27,6 +29,11 @@ public class History {
     this.repository = repository;
   }
 
+  /** The event of that key. */
+  public Optional<Entry> find(String eventId) {
+    return repository.find(eventId).map(History::entry);
+  }
+
   /**
    * The next events of a stream in their order, after the given sequence number (0 from the start).
    */
@@ -39,9 +46,19 @@ public class History {
     return entries(repository.latestOfStream(stream.id(), most));
   }
 
+  /** The newest events of these kinds in a stream, newest first. */
+  public List<Entry> latest(Stream stream, Collection<String> kinds, int most) {
+    return entries(repository.latestOfStream(stream.id(), kinds, most));
+  }
+
   /** The newest events of any stream that concern a person or unit, newest first. */
   public List<Entry> latestAbout(String subjectId, int most) {
     return entries(repository.latestAbout(subjectId, most));
+  }
+
+  /** The newest events of these kinds that concern a person or unit, newest first. */
+  public List<Entry> latestAbout(String subjectId, Collection<String> kinds, int most) {
+    return entries(repository.latestAbout(subjectId, kinds, most));
   }
 
   private static List<Entry> entries(List<RecordedRow> rows) {

@@ -125,6 +125,20 @@ public class LogRepository {
         .getResultList();
   }
 
+  /** Where the stream's sealed events stand, in their order. */
+  List<LeafPlace> places(String streamId, int most) {
+    return em.createQuery(
+            "select new org.wangju.record.LeafPlace(e.id, l.index, c.size, c.signedAt)"
+                + " from RecordedEvent e join LogLeaf l on l.eventId = e.id, LogCheckpoint c"
+                + " where e.streamId = :stream"
+                + " and c.size = (select min(s.size) from LogCheckpoint s where s.size > l.index)"
+                + " order by e.sequenceNumber",
+            LeafPlace.class)
+        .setParameter("stream", streamId)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Hashes of a stored level, 0 being the leaves, from one index to before another. */
   List<Hash> hashes(int level, long from, long to) {
     return (level == 0 ? leaves(from, to) : tiles(level, from, to))

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows of the record: streams are locked and counted up, everything else is only added and read.
@@ -49,6 +51,13 @@ public class RecordRepository {
     em.persist(outbox);
   }
 
+  Optional<RecordedRow> find(String eventId) {
+    return em.createQuery(SELECT + "where e.id = :id", RecordedRow.class)
+        .setParameter("id", eventId)
+        .getResultStream()
+        .findFirst();
+  }
+
   List<RecordedRow> ofStream(String streamId, long afterSequence, int most) {
     TypedQuery<RecordedRow> query =
         em.createQuery(
@@ -68,6 +77,32 @@ public class RecordRepository {
             SELECT + "where e.streamId = :stream order by e.sequenceNumber desc",
             RecordedRow.class);
     return query.setParameter("stream", streamId).setMaxResults(most).getResultList();
+  }
+
+  List<RecordedRow> latestOfStream(String streamId, Collection<String> kinds, int most) {
+    TypedQuery<RecordedRow> query =
+        em.createQuery(
+            SELECT
+                + "where e.streamId = :stream and e.kind in :kinds order by e.sequenceNumber desc",
+            RecordedRow.class);
+    return query
+        .setParameter("stream", streamId)
+        .setParameter("kinds", kinds)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  List<RecordedRow> latestAbout(String subjectId, Collection<String> kinds, int most) {
+    TypedQuery<RecordedRow> query =
+        em.createQuery(
+            SELECT
+                + "where e.subjectId = :subject and e.kind in :kinds order by e.happenedAt desc, e.sequenceNumber desc",
+            RecordedRow.class);
+    return query
+        .setParameter("subject", subjectId)
+        .setParameter("kinds", kinds)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   List<RecordedRow> latestAbout(String subjectId, int most) {

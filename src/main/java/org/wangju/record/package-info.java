@@ -27,6 +27,25 @@
  * </table>
  *
  * <p>A payload is one object: what the event was given by name (texts, whole numbers, truth values,
- * dates, lists and objects of these), and {@code actorName} where a person acted.
+ * dates, lists and objects of these), and {@code actorName} where a person acted. The file {@code
+ * record/events.properties} lists the kinds of events with the members of their payloads and their
+ * types.
+ *
+ * <p>To make the bytes of a value without this program:
+ *
+ * <ul>
+ *   <li>An object is written with its members in the order of their names by UTF-16 code units,
+ *       without white space; a member that has no value is left out.
+ *   <li>Texts and names are first brought into Unicode form NFC. Of their characters only the
+ *       quotation mark, the backslash and those below U+0020 are escaped: {@code \b \f \n \r \t} by
+ *       their letters, others by a backslash, the letter u and four lower-case hexadecimal digits.
+ *       All others stand as UTF-8.
+ *   <li>Numbers are whole, within ±(2^53 − 1), written in digits with a minus sign where negative.
+ *   <li>A moment is UTC with six decimals and a Z; a day is {@code 2026-03-02}, a day and time
+ *       without a zone as in ISO 8601. Both are texts.
+ *   <li>Words of the program, such as a standing, are texts in capital letters.
+ * </ul>
+ *
+ * <p>A leaf of the log is SHA-256 over a byte 0 and the envelope's bytes (RFC 9162, section 2.1.1).
  */
 package org.wangju.record;

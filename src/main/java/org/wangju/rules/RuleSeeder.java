@@ -1,6 +1,7 @@
 package org.wangju.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,17 +30,24 @@ public class RuleSeeder {
   private final RuleFiles files;
   private final RuleSettings settings;
   private final Clock clock;
+  private final Event<RuleTextLoaded> loaded;
 
   protected RuleSeeder() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public RuleSeeder(RuleRepository rows, RuleFiles files, RuleSettings settings, Clock clock) {
+  public RuleSeeder(
+      RuleRepository rows,
+      RuleFiles files,
+      RuleSettings settings,
+      Clock clock,
+      Event<RuleTextLoaded> loaded) {
     this.rows = rows;
     this.files = files;
     this.settings = settings;
     this.clock = clock;
+    this.loaded = loaded;
   }
 
   /**
@@ -113,10 +121,11 @@ public class RuleSeeder {
     if (newest.isPresent() && newest.get().getHash().equals(text.hash())) {
       return newest.get().getId();
     }
-    RuleEdition row =
-        new RuleEdition(
-            kind, code, newest.map(RuleEdition::getRevision).orElse(0) + 1, title, text);
+    int revision = newest.map(RuleEdition::getRevision).orElse(0) + 1;
+    RuleEdition row = new RuleEdition(kind, code, revision, title, text);
     rows.add(row);
+    loaded.fire(
+        new RuleTextLoaded(RuleTextLoaded.What.valueOf(kind.name()), code, revision, text.hash()));
     return row.getId();
   }
 
@@ -125,7 +134,11 @@ public class RuleSeeder {
     LoadedText text = LoadedText.of(csv, clock.instant());
     Optional<CalendarYear> newest = rows.newest(year);
     if (newest.isEmpty() || !newest.get().getHash().equals(text.hash())) {
-      rows.add(new CalendarYear(year, newest.map(CalendarYear::getRevision).orElse(0) + 1, text));
+      int revision = newest.map(CalendarYear::getRevision).orElse(0) + 1;
+      rows.add(new CalendarYear(year, revision, text));
+      loaded.fire(
+          new RuleTextLoaded(
+              RuleTextLoaded.What.CALENDAR_YEAR, String.valueOf(year), revision, text.hash()));
     }
   }
 

@@ -67,9 +67,9 @@ public enum Action {
   /** Enter an application that a person handed in on paper. */
   ENTER_APPLICANT(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER)),
   SEE_CASE(
-      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR)
+      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)
           .orOneself()
-          .onlyFor(OWN_AFFAIRS, MEMBERSHIP, AUDIT)),
+          .onlyFor(OWN_AFFAIRS, MEMBERSHIP)),
   /** Talks, recommendations, contacts and reviews. */
   RUN_BRANCH_STEP(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER)),
   /** Enter the record of a branch committee's or branch meeting's decision. */
@@ -84,7 +84,7 @@ public enum Action {
   REJECT_CASE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)),
   WITHDRAW_CASE(by(BRANCH_SECRETARY).orOneself()),
 
-  /** Read the record of acts beyond one's own cases. */
+  /** Search, read and take home any case with its whole record, each time on a stated mandate. */
   SEE_RECORD(by(AUDITOR).onlyFor(AUDIT)),
 
   /**

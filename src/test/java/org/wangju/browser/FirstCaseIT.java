@@ -137,7 +137,7 @@ class FirstCaseIT {
       applicant        | /index.xhtml /directory/about-me.xhtml
       clerk.r90        | /index.xhtml /directory/reach.xhtml
       head.r90         | /index.xhtml /directory/reach.xhtml
-      auditor          | /index.xhtml /recruitment/cases.xhtml /directory/people.xhtml /directory/units.xhtml
+      auditor          | /index.xhtml /record/search.xhtml /directory/people.xhtml /directory/units.xhtml
       admin            | /index.xhtml /admin/accounts.xhtml
       """)
   void every_role_finds_its_pages_in_both_languages_and_on_a_telephone(String login, String pages) {

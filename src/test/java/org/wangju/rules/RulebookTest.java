@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangju.testing.FiredEvent;
 import org.wangju.testing.Stack;
 
 class RulebookTest {
@@ -38,6 +40,8 @@ class RulebookTest {
       """;
 
   @TempDir private Path folder;
+
+  private final List<Object> told = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void empty() {
@@ -59,7 +63,9 @@ class RulebookTest {
 
   private Rulebook seeded(RuleSettings settings) {
     RuleFiles files = new RuleFiles(Optional.of(folder.toString()));
-    stack.inTransaction(() -> new RuleSeeder(rows(), files, settings, stack.clock()).seed());
+    RuleSeeder seeder =
+        new RuleSeeder(rows(), files, settings, stack.clock(), new FiredEvent<>(told::add));
+    stack.inTransaction(seeder::seed);
     return new Rulebook(rows(), settings);
   }
 
@@ -94,6 +100,9 @@ class RulebookTest {
 
     seeded(settings("2026", null, null));
     assertThat(editionRows()).isEqualTo(2);
+    assertThat(told)
+        .hasSize(2 + 13)
+        .contains(new RuleTextLoaded(RuleTextLoaded.What.EDITION, "2026", 1, row.getHash()));
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * A CDI event source without a container: hands over what is fired, at once and whatever its
  * qualifiers.
  */
-record FiredEvent<T>(Consumer<Object> sink) implements Event<T> {
+public record FiredEvent<T>(Consumer<Object> sink) implements Event<T> {
   @Override
   public void fire(T event) {
     sink.accept(event);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wangju.engine.EngineSettings;
 import org.wangju.engine.TaskObserver;
 import org.wangju.record.Record;
+import org.wangju.record.RecordRepository;
 
 /**
  * The application without a container: entities, process engine and beans on a {@link Database} of
@@ -202,6 +203,8 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
     beans.put(ZoneId.class, () -> ZONE);
     beans.put(EntityManager.class, transactions::entityManager);
     beans.put(DataSource.class, transactions::source);
+    Record held = new HeldRecord(get(RecordRepository.class), clock);
+    beans.put(Record.class, () -> held);
     beans.put(ProcessEngine.class, this::engine);
     beans.put(RuntimeService.class, () -> engine().getRuntimeService());
     beans.put(TaskService.class, () -> engine().getTaskService());

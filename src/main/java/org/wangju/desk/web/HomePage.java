@@ -39,6 +39,7 @@ public class HomePage {
               "pi-file-edit",
               "/recruitment/enter-applicant.xhtml",
               Action.ENTER_APPLICANT),
+          new Way("audit", "pi-search", "/record/search.xhtml", Action.SEE_RECORD),
           new Way("people", "pi-users", "/directory/people.xhtml", Action.SEE_PEOPLE),
           new Way("units", "pi-sitemap", "/directory/units.xhtml", Action.SEE_UNITS),
           new Way("entries", "pi-list", "/directory/entries.xhtml", Action.SEE_REGISTER),
@@ -188,10 +189,6 @@ public class HomePage {
 
   public boolean isRegulator() {
     return caller.is(Role.REGULATOR_CLERK) || caller.is(Role.REGULATOR_HEAD);
-  }
-
-  public boolean isAuditor() {
-    return caller.is(Role.AUDITOR);
   }
 
   /** Whether the caller stands on a roster: a member or an applicant. */

@@ -23,6 +23,7 @@ public class Navigation {
           new Item("home", "/index.xhtml", Action.USE_OWN_ACCOUNT),
           new Item("desk", "/desk/inbox.xhtml", Action.WORK_AT_DESK),
           new Item("recruitment", "/recruitment/cases.xhtml", Action.SEE_CASE),
+          new Item("audit", "/record/search.xhtml", Action.SEE_RECORD),
           new Item("people", "/directory/people.xhtml", Action.SEE_PEOPLE),
           new Item("units", "/directory/units.xhtml", Action.SEE_UNITS),
           new Item("register", "/directory/entries.xhtml", Action.SEE_REGISTER),

@@ -2,6 +2,7 @@ package org.wangju.desk.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.wangju.desk.Detail;
 
 /**
  * One event as the timeline shows it.
@@ -10,7 +11,4 @@ import java.util.List;
  * @param rule the article that it rests on; empty where there is none
  */
 public record TimelineLine(
-    Instant at, String title, String actor, String rule, List<Detail> details) {
-  /** One value of the event with its name. */
-  public record Detail(String label, String text) {}
-}
+    Instant at, String title, String actor, String rule, List<Detail> details) {}

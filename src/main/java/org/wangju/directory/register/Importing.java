@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Refusal;
@@ -200,6 +201,12 @@ public class Importing {
     }
     upload.run(keeperId, purpose);
     progress(uploadId).beat(0, 0, now());
+    record.append(
+        Event.of("directory.register-confirmed", Stream.ofImport(uploadId))
+            .with("register", upload.getKind())
+            .with("preview", shownDigest)
+            .with("keeper", units.find(keeperId).map(Unit::getName).orElse(null))
+            .with("purpose", purpose));
   }
 
   private void requireNoOther(String uploadId) {
@@ -298,13 +305,18 @@ public class Importing {
   @Transactional
   public void discard(String uploadId) {
     locked(uploadId, EnumSet.of(UploadState.WAITING, UploadState.FAILED, UploadState.DONE));
+    remove(uploadId, "directory.register-discarded");
+  }
+
+  private void remove(String uploadId, String happened) {
     imports.remove(uploadId);
+    record.append(Event.of(happened, Stream.ofImport(uploadId)));
   }
 
   /** Throws away what has waited for its time. */
   @Transactional
   public void removeExpired() {
-    imports.expired(now()).forEach(imports::remove);
+    imports.expired(now()).forEach(uploadId -> remove(uploadId, "directory.register-expired"));
   }
 
   /**

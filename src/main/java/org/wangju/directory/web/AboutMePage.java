@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.directory.Person;
 import org.wangju.directory.PersonRepository;
 import org.wangju.directory.PersonalNumbers;
@@ -29,6 +31,10 @@ import org.wangju.security.Caller;
 public class AboutMePage {
   private static final int MOST_HISTORY = 50;
 
+  /** Events that tell that an auditor looked at a case of the person, or took it home. */
+  private static final Set<String> LOOKS =
+      Set.of("desk.case-read", "desk.case-exported", "desk.case-printed");
+
   private final Caller caller;
   private final PersonRepository people;
   private final UnitRepository units;
@@ -36,13 +42,15 @@ public class AboutMePage {
   private final EntryViews entryViews;
   private final PersonalNumbers numbers;
   private final History history;
+  private final boolean looksShown;
   private Person person;
   private Unit branch;
   private List<EntryView> entries;
   private List<Entry> events;
+  private List<Entry> looks;
 
   protected AboutMePage() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, false);
   }
 
   @Inject
@@ -53,7 +61,9 @@ public class AboutMePage {
       RegisterRepository register,
       EntryViews entryViews,
       PersonalNumbers numbers,
-      History history) {
+      History history,
+      @ConfigProperty(name = "wangju.audit.looks-shown", defaultValue = "true")
+          boolean looksShown) {
     this.caller = caller;
     this.people = people;
     this.units = units;
@@ -61,6 +71,7 @@ public class AboutMePage {
     this.entryViews = entryViews;
     this.numbers = numbers;
     this.history = history;
+    this.looksShown = looksShown;
   }
 
   @PostConstruct
@@ -69,6 +80,7 @@ public class AboutMePage {
     branch = units.find(person.getBranchId()).orElse(null);
     entries = entryViews.of(register.about(person.getId()));
     events = happened(person.getId());
+    looks = history.latestAbout(person.getId(), LOOKS, MOST_HISTORY);
   }
 
   private List<Entry> happened(String id) {
@@ -103,5 +115,15 @@ public class AboutMePage {
 
   public List<Entry> getHistory() {
     return events;
+  }
+
+  /** Whether the person is told which auditors looked at their cases, and why. */
+  public boolean isLooksShown() {
+    return looksShown;
+  }
+
+  /** The last times that an auditor looked at a case of the person, newest first. */
+  public List<Entry> getLooks() {
+    return looks;
   }
 }

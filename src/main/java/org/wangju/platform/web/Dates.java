@@ -36,6 +36,11 @@ public class Dates {
     return write("moment.pattern", instant == null ? null : instant.atZone(zone));
   }
 
+  /** A moment, to the second; a dash where there is none. */
+  public String exact(Instant instant) {
+    return write("exact.pattern", instant == null ? null : instant.atZone(zone));
+  }
+
   private String write(String pattern, TemporalAccessor value) {
     return value == null
         ? "—"

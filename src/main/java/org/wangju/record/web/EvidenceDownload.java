@@ -9,19 +9,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.wangju.desk.CaseExport;
+import org.wangju.desk.audit.AuditedCases;
 import org.wangju.platform.Refusal;
 import org.wangju.record.Evidence;
 
 /**
- * Answers a case's evidence as a zip. The parameter {@code case} is the case's key; {@code
- * earlier}, which may be left out, the size of a checkpoint that the reader keeps.
+ * Answers a case's evidence as a zip. The parameter {@code case} is the case's key, {@code audit}
+ * that of the reader's mandate; {@code earlier}, which may be left out, the size of a checkpoint
+ * that the reader keeps.
  */
 @WebServlet("/record/evidence")
 public class EvidenceDownload extends HttpServlet {
   private static final long serialVersionUID = 1;
 
-  @Inject private transient CaseExport export;
+  @Inject private transient AuditedCases cases;
   @Inject private transient Evidence evidence;
 
   @Override
@@ -30,7 +31,7 @@ public class EvidenceDownload extends HttpServlet {
     String caseId = String.valueOf(request.getParameter("case"));
     try {
       List<Long> earlier = sizes(request);
-      export.begin(caseId);
+      cases.noteExport(caseId, request.getParameter("audit"));
       response.setContentType("application/zip");
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Disposition", "attachment; filename=\"evidence.zip\"");

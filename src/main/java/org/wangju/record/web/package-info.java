@@ -1,2 +1,2 @@
-/** The auditor's way to the record: exports to be checked at home. */
+/** The auditor's pages: search, the case with its past, exports to be checked at home. */
 package org.wangju.record.web;

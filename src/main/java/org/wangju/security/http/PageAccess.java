@@ -39,6 +39,8 @@ public final class PageAccess {
           Map.entry("/directory/units.xhtml", Action.SEE_UNITS),
           Map.entry("/desk/case.xhtml", Action.SEE_CASE),
           Map.entry("/desk/inbox.xhtml", Action.WORK_AT_DESK),
+          Map.entry("/record/case.xhtml", Action.SEE_RECORD),
+          Map.entry("/record/search.xhtml", Action.SEE_RECORD),
           Map.entry("/recruitment/amend-application.xhtml", Action.WORK_AT_DESK),
           Map.entry("/recruitment/assign-contacts.xhtml", Action.WORK_AT_DESK),
           Map.entry("/recruitment/cosign-decision.xhtml", Action.WORK_AT_DESK),

@@ -1,0 +1,152 @@
+package org.wangju.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an auditor does: finds a case on a mandate, reads all of it, sees it as of two past moments,
+ * takes it home and checks it there; and the person concerned reads that it was looked at.
+ */
+class AuditIT {
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  private static final Path HOME = Path.of("target/browser");
+  private static final String MANDATE = "巡察工作方案〔2026〕3号 𠮷";
+
+  private static Server server;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start();
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    server.close();
+  }
+
+  @Test
+  void an_auditor_reads_a_case_as_it_was_and_checks_it_at_home() throws Exception {
+    try (Visitor secretary = visitor().signIn("secretary")) {
+      secretary.open("/recruitment/enter-applicant.xhtml").choose("personId", 1).choose("route", 1);
+      secretary
+          .fill(
+              "appliedOn", day(12), "paperPlace", "支部档案柜", "paperPages", "3", "paperSeenBy", "喻广白")
+          .submit()
+          .sees("立案");
+      secretary.task("与申请人谈话").fill("heldOn", day(7), "content", "谈了入党动机").choose("talkerId", 1);
+      secretary.submit().sees("已登记谈话");
+    }
+    try (Visitor auditor = visitor().signIn("auditor")) {
+      search(auditor);
+      auditor.page().locator("a.wj-row-link").first().click();
+      auditor.page().waitForURL(url -> url.contains("/record/case.xhtml"));
+      auditor.look().sees(MANDATE).onTelephone();
+      assertThat(auditor.page().locator("[id='lines']").innerText())
+          .contains("谈了入党动机", "审计人员查阅了本事项", "依据 2026 版第7条")
+          .doesNotContain("流程进入环节");
+
+      readAsOf(auditor);
+      takeHome(auditor);
+      auditor.switchLanguage().look().onTelephone().picture("audit-case-en");
+    }
+    try (Visitor applicant = visitor().signIn("applicant")) {
+      applicant.open("/directory/about-me.xhtml").sees("谁查阅过我的事项").sees(MANDATE);
+    }
+  }
+
+  @Test
+  void without_a_mandate_nothing_is_read() {
+    try (Visitor auditor = visitor().signIn("auditor")) {
+      auditor.open("/record/search.xhtml");
+      auditor.field("submit").click();
+      auditor.sees("请写明依据和目的");
+      auditor.open("/record/case.xhtml?case=none").sees("查阅一个事项之前").look();
+      auditor.fill("purpose", MANDATE).submit().sees("没有这个事项");
+    }
+  }
+
+  private static void search(Visitor auditor) {
+    auditor.open("/record/search.xhtml").sees("填写依据和条件后检索").onTelephone();
+    auditor.fill("purpose", MANDATE, "number", "发展-", "from", day(1), "until", day(0)).submit();
+    assertThat(auditor.page().locator("a.wj-row-link").count()).isEqualTo(1);
+    assertThat(auditor.page().url()).doesNotContain("number").contains("audit=");
+    auditor.onTelephone().picture("audit-search");
+  }
+
+  private static void readAsOf(Visitor auditor) {
+    Locator position = auditor.page().locator("[id='position']");
+    Locator drawn = auditor.page().locator(".wj-diagram .wj-active");
+    drawn.first().waitFor();
+    assertThat(position.innerText()).contains("当时所在环节：推荐入党积极分子").contains("与申请人谈话");
+    assertThat(element(drawn)).isEqualTo("Task_RecommendActivist");
+
+    auditor.field("first").click();
+    auditor.page().waitForCondition(() -> position.innerText().contains("与申请人谈话"));
+    auditor.page().waitForCondition(() -> element(drawn).equals("Task_HoldTalk"));
+    assertThat(position.innerText()).contains("第 1 步").doesNotContain("推荐入党积极分子");
+    auditor.look().picture("audit-first");
+
+    auditor.field("step").focus();
+    auditor.page().keyboard().press("ArrowRight");
+    auditor.page().waitForCondition(() -> element(drawn).equals("Task_RecommendActivist"));
+    auditor.look().picture("audit-case");
+  }
+
+  private static String element(Locator drawn) {
+    return drawn.count() == 0 ? "" : drawn.first().getAttribute("data-element-id");
+  }
+
+  private static void takeHome(Visitor auditor) throws IOException, InterruptedException {
+    Path bundle = downloaded(auditor, "下载证据包", "case.zip");
+    Process check =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=en",
+                "-jar",
+                "target/wangju-verify.jar",
+                bundle.toString())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(check.waitFor()).as(output).isZero();
+    assertThat(output).contains("desk.case-opened").contains("recruitment.talk-held");
+  }
+
+  private static Path downloaded(Visitor auditor, String button, String name) {
+    Download download =
+        auditor
+            .page()
+            .waitForDownload(
+                () ->
+                    auditor
+                        .page()
+                        .locator("button, a", new Page.LocatorOptions().setHasText(button))
+                        .first()
+                        .click());
+    Path file = HOME.resolve(name);
+    download.saveAs(file);
+    return file;
+  }
+
+  private static Visitor visitor() {
+    return new Visitor(chromium.browser(), server);
+  }
+
+  private static String day(int ago) {
+    return TODAY.minusDays(ago).toString();
+  }
+}
