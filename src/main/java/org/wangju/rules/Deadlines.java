@@ -33,19 +33,17 @@ public final class Deadlines {
   }
 
   /**
-   * The day on which somebody reaches an age: the birthday, and 28 February of a common year for
-   * those born on the 29th, since a term without a corresponding day ends with its month.
+   * The first day on which somebody is of an age 周岁: the day after the birthday. The day of birth
+   * is not counted (Civil Code art. 201), so the last of the years ends with the birthday at
+   * midnight (art. 202 and 203), as the courts reckon it too. A birthday of 29 February falls on
+   * the last day of that month in a common year, so the age is reached on 1 March in any year. A
+   * term after which something may be done is reckoned otherwise, see {@link #end}: there the
+   * handbook lets its last day count.
    *
    * @param years completed years of age
    */
   public static LocalDate reaches(LocalDate born, int years) {
-    return born.plusYears(years);
-  }
-
-  /** Completed years of age on a day. */
-  public static int ageOn(LocalDate born, LocalDate day) {
-    int years = day.getYear() - born.getYear();
-    return day.isBefore(reaches(born, years)) ? years - 1 : years;
+    return born.plusYears(years).plusDays(1);
   }
 
   /** Whether the first term ends no later than the second, whichever day both begin. */

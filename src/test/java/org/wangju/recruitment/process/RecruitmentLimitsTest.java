@@ -99,14 +99,14 @@ class RecruitmentLimitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2008-06-01, 2026-05-31", "2008-02-29, 2026-02-27"})
-  void nobodyAppliesBeforeTheEighteenthBirthday(LocalDate born, LocalDate applied) {
+  @CsvSource({"2008-06-01, 2026-06-01", "2008-02-29, 2026-02-28"})
+  void nobodyAppliesUntilTheEighteenthBirthdayIsOver(LocalDate born, LocalDate applied) {
     assertThatThrownBy(() -> caseOf(born).entered(applied)).isInstanceOf(StepBlocked.class);
   }
 
   @ParameterizedTest
-  @CsvSource({"2008-06-01, 2026-06-01", "2008-02-29, 2026-02-28"})
-  void oneAppliesOnTheEighteenthBirthday(LocalDate born, LocalDate applied) {
+  @CsvSource({"2008-06-01, 2026-06-02", "2008-02-29, 2026-03-01"})
+  void oneAppliesOnTheDayAfterTheEighteenthBirthday(LocalDate born, LocalDate applied) {
     assertThat(caseOf(born).entered(applied).admission().getState())
         .isEqualTo(AdmissionState.AWAITING_TALK);
   }
