@@ -40,6 +40,8 @@ public class HomePage {
               "/recruitment/enter-applicant.xhtml",
               Action.ENTER_APPLICANT),
           new Way("audit", "pi-search", "/record/search.xhtml", Action.SEE_RECORD),
+          new Way(
+              "branchCodes", "pi-key", "/account/branch-codes.xhtml", Action.ISSUE_BRANCH_CODES),
           new Way("people", "pi-users", "/directory/people.xhtml", Action.SEE_PEOPLE),
           new Way("units", "pi-sitemap", "/directory/units.xhtml", Action.SEE_UNITS),
           new Way("entries", "pi-list", "/directory/entries.xhtml", Action.SEE_REGISTER),
@@ -156,7 +158,7 @@ public class HomePage {
   }
 
   /** Whether the caller has not come further than an application and has no case that goes on. */
-  private boolean mayApply() {
+  public boolean mayApply() {
     boolean applied = casePage.isFound() && casePage.summary().isOpen();
     return !applied
         && people

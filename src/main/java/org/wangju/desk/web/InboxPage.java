@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.wangju.desk.InboxFilter;
 import org.wangju.desk.InboxRow;
 import org.wangju.desk.StepPlanners;
 import org.wangju.desk.TaskDesk;
+import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Messages;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.web.Page;
@@ -31,11 +34,12 @@ public class InboxPage {
   private final StepPlanners planners;
   private final Page page;
   private final Clock clock;
+  private final Cipherbox cipherbox;
   private final List<Result> results = new ArrayList<>();
 
   private String process;
   private String text;
-  private String due;
+  private InboxFilter.Due due = InboxFilter.Due.ALL;
   private int number = 1;
   private Paging paging;
   private List<InboxRow> rows;
@@ -48,16 +52,37 @@ public class InboxPage {
   public record Result(InboxRow row, String reason) {}
 
   protected InboxPage() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  public InboxPage(Inbox inbox, TaskDesk desk, StepPlanners planners, Page page, Clock clock) {
+  public InboxPage(
+      Inbox inbox,
+      TaskDesk desk,
+      StepPlanners planners,
+      Page page,
+      Clock clock,
+      Cipherbox cipherbox) {
     this.inbox = inbox;
     this.desk = desk;
     this.planners = planners;
     this.page = page;
     this.clock = clock;
+    this.cipherbox = cipherbox;
+  }
+
+  /** Goes to what was asked for; a name does not stand in the address as it is. */
+  public String search() {
+    return "/desk/inbox.xhtml?faces-redirect=true"
+        + parameter("s", getSealedText())
+        + parameter("process", process)
+        + parameter("due", due == InboxFilter.Due.ALL ? null : due.name());
+  }
+
+  private static String parameter(String key, String value) {
+    return value == null || value.isEmpty()
+        ? ""
+        : "&" + key + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** Claims the items chosen, one by one: what fails is named, the rest is done. */
@@ -127,14 +152,7 @@ public class InboxPage {
   }
 
   private InboxFilter filter() {
-    return new InboxFilter(process, text, chosenDue());
-  }
-
-  private InboxFilter.Due chosenDue() {
-    return Arrays.stream(InboxFilter.Due.values())
-        .filter(value -> value.name().equals(due))
-        .findFirst()
-        .orElse(InboxFilter.Due.ALL);
+    return new InboxFilter(process, text, due);
   }
 
   /** Whether anything is filtered. */
@@ -185,12 +203,21 @@ public class InboxPage {
     forget();
   }
 
-  public String getDue() {
+  /** The text as it stands in the address; null when there is none. */
+  public String getSealedText() {
+    return text == null || text.isBlank() ? null : cipherbox.encrypt(text.strip());
+  }
+
+  public void setSealedText(String sealed) {
+    setText(sealed == null ? null : cipherbox.decrypt(sealed));
+  }
+
+  public InboxFilter.Due getDue() {
     return due;
   }
 
-  public void setDue(String due) {
-    this.due = due;
+  public void setDue(InboxFilter.Due due) {
+    this.due = due == null ? InboxFilter.Due.ALL : due;
     forget();
   }
 

@@ -48,8 +48,16 @@ public class Navigation {
   /** The pages that the caller may open. */
   public List<Item> getItems() {
     return caller.isSignedIn()
-        ? ITEMS.stream().filter(item -> access.allowsSomewhere(item.action())).toList()
+        ? ITEMS.stream().filter(this::isOpen).toList()
         : List.of();
+  }
+
+  /** Lists are for those who hold a role; one's own case and data stand on the first page. */
+  private boolean isOpen(Item item) {
+    return switch (item.action()) {
+      case USE_OWN_ACCOUNT, WORK_AT_DESK -> access.allowsSomewhere(item.action());
+      default -> !access.pathsFor(item.action()).isEmpty();
+    };
   }
 
   /** The number of items on the caller's desk, up to 999+; empty when there is none. */

@@ -82,6 +82,11 @@ public class CasesPage {
     return access.allowsSomewhere(Action.ENTER_APPLICANT);
   }
 
+  /** Whether anything narrows the list, so that an empty one need not mean that there are no cases. */
+  public boolean isFiltered() {
+    return typed != null || state != null || all;
+  }
+
   public List<AdmissionState> getStates() {
     return List.of(AdmissionState.values());
   }
