@@ -21,6 +21,9 @@ final class Server implements AutoCloseable {
   /** Seals nothing but test data; on H2 the server makes a key file of its own. */
   private static final String SECRET = "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdC0wMTI=";
 
+  /** With it a program without an account reads the figures. */
+  static final String METRICS_TOKEN = "0123456789abcdef0123456789abcdef";
+
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int ONE_TRY_MILLIS = 5_000;
 
@@ -69,6 +72,7 @@ final class Server implements AutoCloseable {
                 "--demo"));
     Map<String, String> environment = builder.environment();
     environment.putAll(database.environment());
+    environment.put("WANGJU_METRICS_TOKEN", METRICS_TOKEN);
     if (database.product() == Database.Product.MYSQL) {
       environment.put("WANGJU_SECRET", SECRET);
     }

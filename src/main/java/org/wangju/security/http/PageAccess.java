@@ -8,11 +8,21 @@ import java.util.stream.Stream;
 import org.wangju.security.Action;
 
 /**
- * The door of every page: which action one must be allowed somewhere to open it; the page itself
- * then asks for what it shows. A page that is not listed here does not exist for anyone.
+ * The door of every page, download and endpoint: which action one must be allowed somewhere to open
+ * it; what answers there then asks for what it shows. An address that is not listed here does not
+ * exist for anyone, whatever the server has there.
  */
 public final class PageAccess {
-  private static final Set<String> PUBLIC = Set.of("/login.xhtml", "/activate.xhtml");
+  /** Besides signing in: what an error shows, and whether this node can answer, for its proxy. */
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "/login.xhtml",
+          "/activate.xhtml",
+          "/problem",
+          "/problem.css",
+          "/health/live",
+          "/health/ready",
+          "/health/started");
 
   private static final Map<String, Action> DOORS =
       Map.ofEntries(
@@ -38,9 +48,14 @@ public final class PageAccess {
           Map.entry("/directory/unit.xhtml", Action.SEE_UNITS),
           Map.entry("/directory/units.xhtml", Action.SEE_UNITS),
           Map.entry("/desk/case.xhtml", Action.SEE_CASE),
+          Map.entry("/desk/diagram", Action.WORK_AT_DESK),
           Map.entry("/desk/inbox.xhtml", Action.WORK_AT_DESK),
           Map.entry("/record/case.xhtml", Action.SEE_RECORD),
           Map.entry("/record/search.xhtml", Action.SEE_RECORD),
+          Map.entry("/health", Action.SEE_HEALTH),
+          Map.entry("/metrics", Action.SEE_HEALTH),
+          Map.entry("/openapi", Action.SEE_HEALTH),
+          Map.entry("/record/evidence", Action.SEE_RECORD),
           Map.entry("/recruitment/amend-application.xhtml", Action.WORK_AT_DESK),
           Map.entry("/recruitment/assign-contacts.xhtml", Action.WORK_AT_DESK),
           Map.entry("/recruitment/cosign-decision.xhtml", Action.WORK_AT_DESK),
@@ -59,17 +74,17 @@ public final class PageAccess {
 
   private PageAccess() {}
 
-  /** Whether everyone may open the page, signed in or not. */
+  /** Whether everyone may open it, signed in or not. */
   static boolean isPublic(String address) {
     return PUBLIC.contains(address);
   }
 
-  /** The action that opens the page; empty for a page that is not listed. */
+  /** The action that opens the address; empty for one that is not listed. */
   static Optional<Action> door(String address) {
     return Optional.ofNullable(DOORS.get(address));
   }
 
-  /** Every page that can be opened. */
+  /** Every address that can be opened. */
   static Set<String> addresses() {
     return Stream.concat(PUBLIC.stream(), DOORS.keySet().stream())
         .collect(Collectors.toUnmodifiableSet());

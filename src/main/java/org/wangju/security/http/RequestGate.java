@@ -30,12 +30,16 @@ import org.wangju.security.SignedIn;
 public class RequestGate extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = Logger.getLogger(RequestGate.class.getName());
-  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String POST = "POST";
+
+  /** What pages and downloads need; TRACE would show a script the login's cookie. */
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", POST);
 
   @Inject private transient Caller caller;
   @Inject private transient Access access;
   @Inject private transient Logins logins;
   @Inject private transient Proxies proxies;
+  @Inject private transient MetricsToken metricsToken;
 
   @Override
   protected void doFilter(
@@ -63,33 +67,47 @@ public class RequestGate extends HttpFilter {
 
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String page = request.getServletPath();
-    if (!SAFE_METHODS.contains(request.getMethod()) && !isFromHere(request)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    } else if (!page.endsWith(".xhtml")) {
+    String address = address(request);
+    if (!isPage(address)) {
       SecurityHeaders.writePolicy(response);
-      chain.doFilter(request, response);
-    } else if (PageAccess.isPublic(page)) {
+    }
+    if (!METHODS.contains(request.getMethod())) {
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else if (request.getMethod().equals(POST) && !isFromHere(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (PageAccess.isPublic(address)
+        || metricsToken.opens(address, request.getHeader("Authorization"))) {
       chain.doFilter(request, response);
     } else {
-      openDoor(page, request, response, chain);
+      openDoor(address, request, response, chain);
     }
   }
 
   private void openDoor(
-      String page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      String address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<Action> door = PageAccess.door(page);
+    Optional<Action> door = PageAccess.door(address);
     if (door.isEmpty()) {
-      LOG.fine(() -> "a page that PageAccess does not list was asked for: " + page);
+      LOG.fine(() -> "an address that PageAccess does not list was asked for: " + address);
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (!caller.isSignedIn()) {
+    } else if (!caller.isSignedIn() && isPage(address)) {
       Redirection.to(loginPage(request), request, response);
     } else if (access.allowsSomewhere(door.get())) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  // What stands behind the name of a servlet belongs to the address: /health and /health/ready are
+  // two.
+  private static String address(HttpServletRequest request) {
+    String rest = request.getPathInfo();
+    return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+  }
+
+  private static boolean isPage(String address) {
+    return address.endsWith(".xhtml");
   }
 
   // A browser names the origin of every post. A signed-in form has its token besides; a program

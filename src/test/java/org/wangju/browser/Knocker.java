@@ -1,0 +1,111 @@
+package org.wangju.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.wangju.security.DemoAccounts;
+
+/**
+ * Somebody who sends requests without a browser, as those do who try what no page offers. Follows
+ * no redirection.
+ */
+final class Knocker {
+  private static final Pattern STATE =
+      Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
+
+  private final Server server;
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  Knocker(Server server) {
+    this.server = server;
+  }
+
+  /** Signs in with a demo account, as its form does. */
+  Knocker signIn(String login) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("signIn", "signIn");
+    form.put("signIn:login", login);
+    form.put("signIn:password", DemoAccounts.PASSWORD);
+    form.put("signIn:submit", "");
+    form.put("jakarta.faces.ViewState", stateOf("/login.xhtml"));
+    HttpResponse<String> answer = post("/login.xhtml", server.address(""), form);
+    if (answer.headers().allValues("Set-Cookie").isEmpty()) {
+      throw new IllegalStateException(login + " was not let in: " + answer.statusCode());
+    }
+    return this;
+  }
+
+  /** The encrypted state of a page as its first form sends it. */
+  String stateOf(String page) {
+    Matcher state = STATE.matcher(get(page).body());
+    if (!state.find()) {
+      throw new IllegalStateException("no form on " + page);
+    }
+    return state.group(1);
+  }
+
+  HttpResponse<String> get(String address) {
+    return send(request(address).GET());
+  }
+
+  HttpResponse<String> get(String address, String authorization) {
+    return send(request(address).header("Authorization", authorization).GET());
+  }
+
+  HttpResponse<String> send(String method, String address) {
+    return send(request(address).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /**
+   * Sends a form.
+   *
+   * @param origin as a browser would name it; null for a program that names none
+   */
+  HttpResponse<String> post(String address, String origin, Map<String, String> form) {
+    HttpRequest.Builder request =
+        request(address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
+    if (origin != null) {
+      request.header("Origin", origin);
+    }
+    return send(request);
+  }
+
+  private HttpRequest.Builder request(String address) {
+    return HttpRequest.newBuilder(URI.create(server.address(address)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(
+            field ->
+                URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}
