@@ -174,7 +174,8 @@ final class Entry {
   /** Two terms of whole months, the first not longer than the second. */
   List<Period> termsInMonths(String key) {
     List<Period> terms = list(key).stream().map(value -> asTerm(key, value)).toList();
-    boolean whole = terms.size() == 2 && terms.stream().allMatch(term -> term.getDays() == 0);
+    boolean whole =
+        terms.size() == 2 && terms.stream().allMatch(term -> term.equals(term.withDays(0)));
     if (!whole || terms.get(0).toTotalMonths() > terms.get(1).toTotalMonths()) {
       throw wrong(key, terms, Expected.TERM_IN_MONTHS);
     }

@@ -117,7 +117,7 @@ class EndpointsIT {
           (who, knocker) -> {
             assertThat(knocker.post(address, "https://elsewhere.example", form).statusCode())
                 .as("from elsewhere: " + who + " " + address)
-                .isEqualTo(403);
+                .isIn(403, 404, 405);
             assertThat(knocker.post(address, null, form).statusCode())
                 .as("without a token: " + who + " " + address)
                 .isIn(403, 404, 405);
@@ -173,7 +173,7 @@ class EndpointsIT {
         "/record/evidence?case=x&earlier=-1",
         "/record/evidence?case=x&earlier=99999999999999999999",
         "/directory/person.xhtml?id=%00%0d%0a",
-        "/directory/person.xhtml?id=${1%2B1}",
+        "/directory/person.xhtml?id=%24%7B1%2B1%7D",
         "/directory/people.xhtml?page=-1",
         "/directory/people.xhtml?page=x&unit=%00",
         "/directory/people.xhtml?page=99999999999",
@@ -182,6 +182,7 @@ class EndpointsIT {
         "/recruitment/cases.xhtml?page=2147483647&state=NONE",
         "/recruitment/hold-talk.xhtml?item=%27",
         "/admin/account.xhtml?id=%00",
+        "/desk/inbox.xhtml?due=%24%7B1%7D",
         "/jakarta.faces.resource/nothing.css.xhtml?ln=web",
         "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF",
         "/jakarta.faces.resource/%2e%2e%2fWEB-INF%2fweb.xml.xhtml",

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstCaseIT {
   private static final Path REGISTERS = Path.of("src/test/resources/registers/small");
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
   private static final String TALK = "谈了入党动机和岗位表现 𠮷😀";
 
   private static Server server;
@@ -210,6 +209,6 @@ class FirstCaseIT {
   }
 
   private static String day(int ago) {
-    return TODAY.minusDays(ago).toString();
+    return LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(ago).toString();
   }
 }

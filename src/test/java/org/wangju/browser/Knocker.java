@@ -26,7 +26,10 @@ final class Knocker {
 
   private final Server server;
   private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .build();
 
   Knocker(Server server) {
     this.server = server;

@@ -121,12 +121,12 @@ class EditionTest {
     String sentence = limit.sentence(locale);
     assertThat(sentence)
         .doesNotContain("{", "}", "null", "PT", "P1")
-        .endsWith(locale == Locale.CHINESE ? "。" : ".");
+        .endsWith(locale.equals(Locale.CHINESE) ? "。" : ".");
     assertThat(
             sentence
                 .codePoints()
                 .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
-        .isEqualTo(locale == Locale.CHINESE);
+        .isEqualTo(locale.equals(Locale.CHINESE));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,13 @@ class CodesTest {
     office.calls(Role.BRANCH_SECRETARY, office.branch);
     IssuedCode issued = issue(person);
 
-    assertThat(issued.login()).matches(office.branch.getCode().toLowerCase() + "-\\d{3}");
+    assertThat(issued.login())
+        .matches(office.branch.getCode().toLowerCase(Locale.ROOT) + "-\\d{3}");
     assertThat(issued.displayName()).isEqualTo("𠮷晓明");
     assertThat(stack.get(OwnPassword.class).opened(issued.login(), PASSWORD)).isEmpty();
 
-    Account account = activate(issued, issued.code().toLowerCase().replace("-", " "), PASSWORD);
+    Account account =
+        activate(issued, issued.code().toLowerCase(Locale.ROOT).replace("-", " "), PASSWORD);
 
     assertThat(account.isActive()).isTrue();
     assertThat(account.passwordHash()).startsWith("$argon2id$").doesNotContain("1921");

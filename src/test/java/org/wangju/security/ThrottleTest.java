@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,12 +73,12 @@ class ThrottleTest {
   @Test
   void whatWasTypedAsALoginIsNotKept() {
     admit("my secret password", "10.0.0.8");
-    assertThat(
-            stack
-                .entityManager()
-                .createNativeQuery("select subject_hash from login_throttle")
-                .getResultList())
-        .allMatch(hash -> hash.toString().matches("[0-9a-f]{64}"));
+    List<?> hashes =
+        stack
+            .entityManager()
+            .createNativeQuery("select subject_hash from login_throttle")
+            .getResultList();
+    assertThat(hashes).allMatch(hash -> hash.toString().matches("[0-9a-f]{64}"));
   }
 
   private static void assertRefusedFor(String login, String address, long minutes) {

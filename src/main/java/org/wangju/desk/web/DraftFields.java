@@ -111,6 +111,8 @@ final class DraftFields {
   private static final class AsSent extends FacesContextWrapper {
     private final ExternalContext external;
 
+    // The wrapper of the specification has a raw type.
+    @SuppressWarnings("unchecked")
     AsSent(FacesContext wrapped, Map<String, String[]> values) {
       super(wrapped);
       Map<String, String> first =

@@ -97,7 +97,7 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
     if (person == null) {
       return Decision.added(reading);
     }
-    if (row.standing().ordinal() < person.getStanding().ordinal()) {
+    if (row.standing().compareTo(person.getStanding()) < 0) {
       return Decision.refused(
           refuse(
               reading,

@@ -30,10 +30,8 @@ import org.wangju.security.SignedIn;
 public class RequestGate extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = Logger.getLogger(RequestGate.class.getName());
-  private static final String POST = "POST";
-
-  /** What pages and downloads need; TRACE would show a script the login's cookie. */
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", POST);
+  /** Besides these only pages take posts; TRACE would show a script the login's cookie. */
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject private transient Caller caller;
   @Inject private transient Access access;
@@ -71,9 +69,10 @@ public class RequestGate extends HttpFilter {
     if (!isPage(address)) {
       SecurityHeaders.writePolicy(response);
     }
-    if (!METHODS.contains(request.getMethod())) {
+    boolean post = request.getMethod().equals("POST");
+    if (post ? !isPage(address) : !READING.contains(request.getMethod())) {
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-    } else if (request.getMethod().equals(POST) && !isFromHere(request)) {
+    } else if (post && !isFromHere(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (PageAccess.isPublic(address)
         || metricsToken.opens(address, request.getHeader("Authorization"))) {
