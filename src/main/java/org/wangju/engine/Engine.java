@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.transaction.TransactionManager;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.cdi.CdiJtaProcessEngineConfiguration;
 import org.camunda.bpm.engine.cdi.impl.ManagedJobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.wangju.platform.Database;
 import org.wangju.record.Record;
@@ -59,12 +61,23 @@ public class Engine {
     settings.setDataSource(dataSource);
     settings.setTransactionManager(transactionManager);
     settings.setTransactionsExternallyManaged(true);
-    settings.setJobExecutor(new ManagedJobExecutor(jobThreads));
+    ManagedJobExecutor jobs = new ManagedJobExecutor(jobThreads);
+    EngineSettings.share(jobs);
+    settings.setJobExecutor(jobs);
     settings.setJobExecutorActivate(false);
     EngineSettings.apply(settings, observers.stream().toList(), record);
     processEngine = settings.buildProcessEngine();
     ProcessEngines.registerProcessEngine(processEngine);
     deployModels(application);
+  }
+
+  /**
+   * Lets the engine go by the database's time: due dates and the locks of jobs.
+   *
+   * @param offset what is added to this node's clock
+   */
+  public void follow(Duration offset) {
+    ClockUtil.offset(offset.toMillis());
   }
 
   /** From here on timers fire on this node. */

@@ -1,7 +1,6 @@
 package org.wangju.launch;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.flywaydb.core.Flyway;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Ids;
 import org.wangju.platform.MasterSecret;
@@ -45,15 +43,15 @@ public final class CreateAdmin {
    *     be empty when it exists
    */
   public static void main(String[] arguments) throws SQLException {
-    String url = System.getProperty("wangju.db.url");
-    String user = System.getProperty("wangju.db.user");
-    String password = System.getProperty("wangju.db.password");
-    Flyway.configure(CreateAdmin.class.getClassLoader())
-        .dataSource(url, user, password)
-        .locations("classpath:db/" + System.getProperty("wangju.db.vendor"))
-        .load()
-        .migrate();
-    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    DatabaseUser application = user("wangju.db");
+    DatabaseUser owner = user("wangju.db.migration");
+    Migration migration = new Migration(System.getProperty("wangju.db.vendor"));
+    if (owner.name().isEmpty()) {
+      migration.run(application.source());
+    } else {
+      migration.run(owner, application);
+    }
+    try (Connection connection = application.source().getConnection()) {
       MasterSecret secret = new MasterSecret(System.getProperty("wangju.secret"));
       String code =
           run(connection, secret, Clock.systemUTC(), arguments[0], arguments[1], arguments[2]);
@@ -88,6 +86,13 @@ public final class CreateAdmin {
             .make(login.toLowerCase(Locale.ROOT), unitCode, unitName);
     connection.commit();
     return code;
+  }
+
+  private static DatabaseUser user(String settings) {
+    return new DatabaseUser(
+        System.getProperty("wangju.db.url"),
+        System.getProperty(settings + ".user"),
+        System.getProperty(settings + ".password"));
   }
 
   private String make(String login, String unitCode, String unitName) throws SQLException {

@@ -40,6 +40,8 @@ final class Settings {
     // MicroProfile Config takes an empty value for a missing one, so that the embedded database has
     // a password too.
     settings.put("wangju.db.password", first(environment.get("WANGJU_DB_PASSWORD"), "wangju"));
+    settings.put("wangju.db.migration.user", migration(environment, "USER", mysql));
+    settings.put("wangju.db.migration.password", migration(environment, "PASSWORD", mysql));
     settings.put("wangju.db.vendor", mysql ? "mysql" : "h2");
     settings.put(
         "wangju.db.driver",
@@ -49,6 +51,16 @@ final class Settings {
     settings.put("wangju.demo", String.valueOf(demo(options, environment, mysql)));
     settings.put("user.timezone", "UTC");
     return settings;
+  }
+
+  private static String migration(Map<String, String> environment, String what, boolean mysql) {
+    String name = "WANGJU_DB_MIGRATION_" + what;
+    String value = environment.getOrDefault(name, "");
+    if (!mysql && !value.isEmpty()) {
+      throw new UnusableSettings(
+          name + " is for MySQL; the embedded database has one user and one program");
+    }
+    return value;
   }
 
   private static boolean demo(Options options, Map<String, String> environment, boolean mysql) {

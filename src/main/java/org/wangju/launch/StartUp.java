@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import org.wangju.engine.Engine;
 import org.wangju.platform.Database;
 import org.wangju.platform.MasterSecret;
@@ -15,8 +16,8 @@ import org.wangju.record.Sealing;
 import org.wangju.rules.RuleSeeder;
 
 /**
- * What happens when a node starts, in order: keys checked, schema brought up to date, rules loaded,
- * engine, jobs, sealing. A failure stops the start.
+ * What happens when a node starts, in order: keys checked, schema brought up to date, rights given,
+ * rules loaded, engine, jobs, sealing. A failure stops the start.
  */
 @WebListener
 public class StartUp implements ServletContextListener {
@@ -30,7 +31,28 @@ public class StartUp implements ServletContextListener {
   @ConfigProperty(name = "wangju.db.vendor")
   private String vendor;
 
+  @Inject
+  @ConfigProperty(name = "wangju.db.url")
+  private String url;
+
+  @Inject
+  @ConfigProperty(name = "wangju.db.user")
+  private String user;
+
+  @Inject
+  @ConfigProperty(name = "wangju.db.password")
+  private String password;
+
+  @Inject
+  @ConfigProperty(name = "wangju.db.migration.user")
+  private Optional<String> migrationUser;
+
+  @Inject
+  @ConfigProperty(name = "wangju.db.migration.password")
+  private Optional<String> migrationPassword;
+
   @Inject private MasterSecret secret;
+  @Inject private Timekeeping timekeeping;
   @Inject private RuleSeeder rules;
   @Inject private DemoData demo;
   @Inject private Engine engine;
@@ -39,11 +61,8 @@ public class StartUp implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     secret.key("start-up");
-    Flyway.configure(StartUp.class.getClassLoader())
-        .dataSource(dataSource)
-        .locations("classpath:db/" + vendor)
-        .load()
-        .migrate();
+    migrate();
+    timekeeping.start();
     rules.seed();
     demo.load();
     engine.start(event.getServletContext());
@@ -52,9 +71,25 @@ public class StartUp implements ServletContextListener {
     System.setProperty(READY, "true");
   }
 
+  private void migrate() {
+    Migration migration = new Migration(vendor);
+    if (migrationUser.isEmpty()) {
+      migration.run(dataSource);
+      return;
+    }
+    try {
+      migration.run(
+          new DatabaseUser(url, migrationUser.get(), migrationPassword.orElse("")),
+          new DatabaseUser(url, user, password));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the application's rights could not be given", e);
+    }
+  }
+
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     engine.stop();
     sealing.stop();
+    timekeeping.stop();
   }
 }

@@ -52,6 +52,10 @@ public class ServerOptions implements BeforeAllCallback {
         "wangju.db.user",
         environment.get("WANGJU_DB_USER"),
         "wangju.db.password",
-        environment.get("WANGJU_DB_PASSWORD"));
+        environment.get("WANGJU_DB_PASSWORD"),
+        "wangju.db.migration.user",
+        environment.get("WANGJU_DB_MIGRATION_USER"),
+        "wangju.db.migration.password",
+        environment.get("WANGJU_DB_MIGRATION_PASSWORD"));
   }
 }

@@ -270,18 +270,12 @@ class EvidenceTest {
         });
   }
 
+  // Erasure by law is not the application's right.
   private static void erase(long sequence) {
-    stack.inTransaction(
-        () -> {
-          stack
-              .entityManager()
-              .createQuery(
-                  "delete from EventPayload p where p.eventId in"
-                      + " (select e.id from RecordedEvent e where e.streamId = :case and e.sequenceNumber = :number)")
-              .setParameter("case", caseId)
-              .setParameter("number", sequence)
-              .executeUpdate();
-        });
+    stack.asOwner(
+        "delete from record_payload where event_id in (select id from record_event where stream_id = ? and sequence_number = ?)",
+        caseId,
+        sequence);
   }
 
   private static void seal() {

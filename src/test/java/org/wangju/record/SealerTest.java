@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -130,8 +129,7 @@ class SealerTest {
     Sealer other = newSealer();
     List<String> statements = stack.statements(() -> assertThat(seal(other)).isOne());
 
-    assertThat(
-            statements.stream().filter(sql -> sql.toLowerCase(Locale.ROOT).contains("record_tile")))
+    assertThat(statements.stream().filter(sql -> sql.toLowerCase().contains("record_tile")))
         .hasSizeLessThanOrEqualTo(1);
     assertThat(statements).hasSizeLessThanOrEqualTo(12);
     assertLogIsWhole();
@@ -312,14 +310,7 @@ class SealerTest {
   }
 
   private static void change(long leaf, byte[] hash) {
-    stack.inTransaction(
-        () -> {
-          EntityManager em = stack.entityManager();
-          em.createNativeQuery("update record_leaf set hash = ?1 where leaf_index = ?2")
-              .setParameter(1, hash)
-              .setParameter(2, leaf)
-              .executeUpdate();
-        });
+    stack.asOwner("update record_leaf set hash = ? where leaf_index = ?", hash, leaf);
   }
 
   private static List<Object> query(String jpql) {

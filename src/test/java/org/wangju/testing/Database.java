@@ -7,18 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.wangju.launch.Migration;
 
 /**
  * A database of its own, with every migration applied, gone after {@link #close}.
  *
  * <p>It is H2 in memory, unless {@code WANGJU_TEST_DB_URL}, {@code WANGJU_TEST_DB_USER} and {@code
- * WANGJU_TEST_DB_PASSWORD} (system properties or environment) name a MySQL server, as {@code
- * config/mysql/server start} prints them. The name in that address is replaced by {@code
- * wangju_test_…}, and the server's default collation is kept, so that a table that forgets to name
- * its own shows.
+ * WANGJU_TEST_DB_PASSWORD}, with {@code …_MIGRATION_USER} and {@code …_MIGRATION_PASSWORD} for the
+ * owner (system properties or environment), name a MySQL server, as {@code config/mysql/server
+ * start} prints them. There the owner migrates, and the tests work as the application's user with
+ * no more rights than in production. The name in that address is replaced by {@code wangju_test_…},
+ * and the server's default collation is kept, so that a table that forgets to name its own shows.
  */
 public final class Database implements AutoCloseable {
   /**
@@ -29,9 +30,8 @@ public final class Database implements AutoCloseable {
     H2,
     MYSQL;
 
-    /** Where Flyway finds this product's migrations. */
-    public String migrations() {
-      return "classpath:db/" + name().toLowerCase(Locale.ROOT);
+    Migration migration() {
+      return new Migration(name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -61,18 +61,28 @@ public final class Database implements AutoCloseable {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
     JdbcConnectionPool pool = JdbcConnectionPool.create(source);
-    migrate(Product.H2, pool);
+    Product.H2.migration().run(pool);
     return new Database(Product.H2, name, pool);
+  }
+
+  /**
+   * A database of the MySQL server without a schema, on which the application's user has no rights.
+   *
+   * @throws IllegalStateException when the environment names no such server
+   */
+  public static Database createEmpty() {
+    if (!onMySql()) {
+      throw new IllegalStateException("needs MySQL: env $(config/mysql/server start NAME) mvn …");
+    }
+    String name = newName();
+    MySqlServer.createEmpty(name);
+    return new Database(Product.MYSQL, name, MySqlServer.pool(name));
   }
 
   private static Database createMySql() {
     String name = newName();
     MySqlServer.create(name);
     return new Database(Product.MYSQL, name, MySqlServer.pool(name));
-  }
-
-  static void migrate(Product product, DataSource source) {
-    Flyway.configure().dataSource(source).locations(product.migrations()).load().migrate();
   }
 
   public Product product() {
@@ -98,13 +108,25 @@ public final class Database implements AutoCloseable {
               "WANGJU_DB_USER",
               setting("USER"),
               "WANGJU_DB_PASSWORD",
-              setting("PASSWORD"));
+              setting("PASSWORD"),
+              "WANGJU_DB_MIGRATION_USER",
+              setting("MIGRATION_USER"),
+              "WANGJU_DB_MIGRATION_PASSWORD",
+              setting("MIGRATION_PASSWORD"));
     };
   }
 
-  /** Pooled connections at READ COMMITTED. */
+  /** Pooled connections at READ COMMITTED, as the application's user. */
   public DataSource source() {
     return pool;
+  }
+
+  /** A connection of who owns the schema, for what the application itself must not do. */
+  public Connection connectAsOwner() throws SQLException {
+    return switch (product) {
+      case H2 -> pool.getConnection();
+      case MYSQL -> MySqlServer.owner(name).source().getConnection();
+    };
   }
 
   @Override

@@ -2,13 +2,14 @@ package org.wangju.testing;
 
 import com.mysql.cj.jdbc.MysqlConnectionPoolDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.wangju.launch.DatabaseUser;
+import org.wangju.launch.Grants;
 
 /**
  * The MySQL server that the environment names. The migrations run once per JVM, on a template; the
@@ -27,6 +28,12 @@ final class MySqlServer {
     }
     run("create database " + name);
     copy(template, name);
+    grant(name);
+  }
+
+  /** Makes a database without a table. */
+  static void createEmpty(String name) {
+    run("create database " + name);
   }
 
   static void drop(String name) {
@@ -35,9 +42,10 @@ final class MySqlServer {
 
   static JdbcConnectionPool pool(String name) {
     MysqlConnectionPoolDataSource source = new MysqlConnectionPoolDataSource();
-    source.setUrl(address(name));
-    source.setUser(Database.setting("USER"));
-    source.setPassword(Database.setting("PASSWORD"));
+    DatabaseUser application = application(name);
+    source.setUrl(application.url());
+    source.setUser(application.name());
+    source.setPassword(application.password());
     return JdbcConnectionPool.create(source);
   }
 
@@ -45,14 +53,12 @@ final class MySqlServer {
     String name = Database.newName();
     run("create database " + name);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(name)));
-    JdbcConnectionPool pool = pool(name);
-    Database.migrate(Database.Product.MYSQL, pool);
-    pool.dispose();
+    Database.Product.MYSQL.migration().run(owner(name).source());
     return name;
   }
 
   private static void copy(String from, String to) {
-    try (Connection connection = connect(to);
+    try (Connection connection = owner(to).source().getConnection();
         Statement statement = connection.createStatement()) {
       // Tables come in any order, before those that they refer to.
       statement.execute("set foreign_key_checks = 0");
@@ -77,7 +83,7 @@ final class MySqlServer {
   }
 
   private static void run(String sql) {
-    try (Connection connection = connect("");
+    try (Connection connection = owner("").connectToServer();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -85,9 +91,26 @@ final class MySqlServer {
     }
   }
 
-  private static Connection connect(String name) throws SQLException {
-    return DriverManager.getConnection(
-        address(name), Database.setting("USER"), Database.setting("PASSWORD"));
+  private static void grant(String name) {
+    try (Connection owner = owner(name).source().getConnection();
+        Connection application = application(name).connectToServer()) {
+      new Grants(owner, application).give();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static DatabaseUser owner(String name) {
+    return user(name, "MIGRATION_");
+  }
+
+  static DatabaseUser application(String name) {
+    return user(name, "");
+  }
+
+  private static DatabaseUser user(String name, String which) {
+    return new DatabaseUser(
+        address(name), Database.setting(which + "USER"), Database.setting(which + "PASSWORD"));
   }
 
   // The engine refuses REPEATABLE READ, MySQL's default.

@@ -3,6 +3,9 @@ package org.wangju.testing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -91,7 +94,6 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
    * engine that announces its tasks to nobody, for models that have no step planner.
    */
   @SafeVarargs
-  @SuppressWarnings("varargs")
   public final <T> Stack only(Class<T> type, T... these) {
     beans.putAll(type, List.of(these));
     return this;
@@ -159,6 +161,19 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
    */
   public List<String> statements(Runnable work) {
     return log.during(work);
+  }
+
+  /** Does what only the database's owner can: on MySQL the application has no such right. */
+  public void asOwner(String command, Object... values) {
+    try (Connection connection = database.connectAsOwner();
+        PreparedStatement statement = connection.prepareStatement(command)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Deploys process models from the class path, such as {@code bpmn/recruitment.bpmn}. */

@@ -26,9 +26,7 @@ final class Transactions {
 
   private record Frame(Connection connection, EntityManager em) {}
 
-  @SuppressWarnings("ThreadLocalUsage") // one stack of its own for each test class
   private final ThreadLocal<Frame> current = new ThreadLocal<>();
-
   private final DataSource physical;
   private final DataSource source;
   private final Supplier<EntityManagerFactory> factory;

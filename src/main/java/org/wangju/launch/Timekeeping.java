@@ -1,0 +1,77 @@
+package org.wangju.launch;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.wangju.engine.Engine;
+import org.wangju.platform.Database;
+import org.wangju.platform.Time;
+
+/** Keeps this node, its engine included, on the database's time from start to stop. */
+@ManagedScheduledExecutorDefinition(name = Timekeeping.THREAD, maxAsync = 1)
+@ApplicationScoped
+public class Timekeeping {
+  static final String THREAD = "java:app/concurrent/timekeeping";
+
+  private static final Logger LOG = Logger.getLogger(Timekeeping.class.getName());
+  // Beyond this, somebody should look after the node's clock.
+  private static final Duration NOTEWORTHY = Duration.ofSeconds(5);
+
+  @Resource(lookup = Database.JNDI_NAME)
+  private DataSource dataSource;
+
+  @Resource(lookup = THREAD)
+  private ManagedScheduledExecutorService thread;
+
+  @Inject private Time time;
+  @Inject private Engine engine;
+
+  private Future<?> work;
+
+  /**
+   * Measures once, so that nothing is done by the node's own clock, and from here on every minute.
+   *
+   * @throws IllegalStateException when the database cannot be asked
+   */
+  public void start() {
+    measure();
+    work = thread.scheduleWithFixedDelay(this::measureAgain, 1, 1, TimeUnit.MINUTES);
+  }
+
+  /** Ends the work. */
+  public void stop() {
+    if (work != null) {
+      work.cancel(false);
+    }
+  }
+
+  private void measure() {
+    try {
+      Duration offset = time.measure(dataSource);
+      engine.follow(offset);
+      if (offset.abs().compareTo(NOTEWORTHY) > 0) {
+        LOG.warning(() -> "this node's clock is off; added to it: " + offset);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database cannot be asked for its time", e);
+    }
+  }
+
+  // Without an answer the last measurement holds.
+  private void measureAgain() {
+    try {
+      measure();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the time was not measured", e);
+    }
+  }
+}
