@@ -4,9 +4,12 @@ import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.wangju.record.verify.Verify;
 
 /**
@@ -14,6 +17,9 @@ import org.wangju.record.verify.Verify;
  * the server.
  */
 public final class Main {
+  private static final String LISTENER =
+      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+
   private Main() {}
 
   /**
@@ -56,10 +62,13 @@ public final class Main {
           "--nohazelcast",
           "--nohostaware",
           "--disablephonehome",
-          "--port",
-          String.valueOf(options.port()),
           "--contextroot",
-          "/"
+          "/",
+          // A node that answered before it is ready would show people that it is not.
+          "--prebootcommandfile",
+          commands(LISTENER + ".port=" + options.port(), LISTENER + ".enabled=false"),
+          "--postdeploycommandfile",
+          commands(LISTENER + ".enabled=true")
         });
     if (!Boolean.getBoolean(StartUp.READY)) {
       System.err.println("wangju: the application did not start; the log above says why");
@@ -72,6 +81,13 @@ public final class Main {
           "  demo accounts, all with the password %s:%n%s%n",
           org.wangju.security.DemoAccounts.PASSWORD, DemoAccounts.table());
     }
+  }
+
+  private static String commands(String... settings) throws IOException {
+    Path file = Files.createTempFile("wangju", ".commands");
+    file.toFile().deleteOnExit();
+    Files.write(file, Stream.of(settings).map(setting -> "set " + setting).toList());
+    return file.toString();
   }
 
   private static String usage() throws IOException {
