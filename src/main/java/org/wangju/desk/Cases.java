@@ -18,16 +18,18 @@ import org.wangju.record.Stream;
 public class Cases {
   private final CaseRepository repository;
   private final Record record;
+  private final DeskNews news;
   private final Clock clock;
 
   protected Cases() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public Cases(CaseRepository repository, Record record, Clock clock) {
+  public Cases(CaseRepository repository, Record record, DeskNews news, Clock clock) {
     this.repository = repository;
     this.record = record;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -68,6 +70,7 @@ public class Cases {
     CaseFile file = get(caseId);
     file.close(outcome, clock.instant().truncatedTo(ChronoUnit.MICROS));
     record.append(event("desk.case-closed", file).with("outcome", outcome));
+    news.caseClosed(file);
   }
 
   /** Gives the case to another unit, as when the person moves or the unit is merged. */

@@ -27,9 +27,13 @@ public record Step(String processKey, String elementId) {
 
   /** The step's name in the reader's language. */
   public String title(Locale locale) {
+    return Messages.text(locale, processKey, titleKey());
+  }
+
+  /** The key of the step's name in its process's bundle. */
+  public String titleKey() {
     String name = elementId.substring(TASK.length());
-    return Messages.text(
-        locale, processKey, Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".title");
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".title";
   }
 
   private String hyphenated() {

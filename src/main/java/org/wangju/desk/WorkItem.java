@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.wangju.directory.Role;
 import org.wangju.engine.OpenTask;
 import org.wangju.platform.Ids;
@@ -62,6 +63,9 @@ public class WorkItem {
 
   private String article;
 
+  /** How far its holders were reminded of {@link #dueOn}: see {@link DueReminders}. */
+  private int reminded;
+
   @Enumerated(EnumType.STRING)
   private WorkState state;
 
@@ -97,6 +101,9 @@ public class WorkItem {
     unitId = plan.unitId();
     role = plan.forPerson() ? null : plan.role();
     roleUnitId = plan.forPerson() ? null : plan.roleUnitId();
+    if (!Objects.equals(dueOn, plan.dueOn())) {
+      reminded = 0;
+    }
     dueOn = plan.dueOn();
     edition = plan.edition();
     limitId = plan.limit();

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Rows of the inbox. */
 @ApplicationScoped
@@ -63,6 +64,39 @@ public class WorkItemRepository {
         .setParameter("task", taskId)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Some open items, due by that day, whose holders were not reminded as far as that stage.
+   */
+  List<String> toRemind(int stage, LocalDate dueBy, int most) {
+    return em.createQuery(
+            "select w.id from WorkItem w where w.state = :open and w.reminded in :before and w.dueOn <= :by"
+                + " order by w.dueOn, w.id",
+            String.class)
+        .setParameter("open", WorkState.OPEN)
+        .setParameter("before", IntStream.range(0, stage).boxed().toList())
+        .setParameter("by", dueBy)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /**
+   * Notes that the holders of an item were reminded of this last day. Not by the entity: its
+   * version belongs to those who work on it.
+   *
+   * @return false when another node was faster or the item changed
+   */
+  boolean remind(String id, LocalDate dueOn, int stage) {
+    return em.createQuery(
+                "update WorkItem w set w.reminded = :stage where w.id = :id and w.state = :open and w.dueOn = :due"
+                    + " and w.reminded < :stage")
+            .setParameter("stage", stage)
+            .setParameter("id", id)
+            .setParameter("open", WorkState.OPEN)
+            .setParameter("due", dueOn)
+            .executeUpdate()
+        == 1;
   }
 
   List<WorkItem> openOf(String caseId) {

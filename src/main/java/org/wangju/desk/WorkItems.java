@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.wangju.engine.OpenTask;
 import org.wangju.engine.TaskObserver;
 import org.wangju.record.ActingAccount;
@@ -17,18 +18,24 @@ public class WorkItems implements TaskObserver {
   private final WorkItemRepository repository;
   private final DraftRepository drafts;
   private final StepPlanners planners;
+  private final DeskNews news;
   private final Clock clock;
 
   protected WorkItems() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public WorkItems(
-      WorkItemRepository repository, DraftRepository drafts, StepPlanners planners, Clock clock) {
+      WorkItemRepository repository,
+      DraftRepository drafts,
+      StepPlanners planners,
+      DeskNews news,
+      Clock clock) {
     this.repository = repository;
     this.drafts = drafts;
     this.planners = planners;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -36,13 +43,15 @@ public class WorkItems implements TaskObserver {
   @Transactional(TxType.MANDATORY)
   public void created(OpenTask task) {
     StepPlan plan = planners.of(task.processKey()).plan(task.caseId(), task.elementId());
-    repository.add(new WorkItem(task, plan, now()));
+    WorkItem item = new WorkItem(task, plan, now());
+    repository.add(item);
+    news.itemCame(item);
   }
 
   @Override
   @Transactional(TxType.MANDATORY)
   public void completed(OpenTask task) {
-    end(task, WorkState.DONE);
+    end(task, WorkState.DONE).ifPresent(news::stepDone);
   }
 
   @Override
@@ -62,8 +71,10 @@ public class WorkItems implements TaskObserver {
     }
   }
 
-  private void end(OpenTask task, WorkState state) {
-    repository.ofTask(task.taskId()).ifPresent(item -> end(item, state));
+  private Optional<WorkItem> end(OpenTask task, WorkState state) {
+    Optional<WorkItem> ended = repository.ofTask(task.taskId());
+    ended.ifPresent(item -> end(item, state));
+    return ended;
   }
 
   private void end(WorkItem item, WorkState state) {

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wangju.desk.Reminding;
 import org.wangju.engine.Engine;
+import org.wangju.notices.Delivering;
 import org.wangju.platform.Database;
 import org.wangju.platform.MasterSecret;
 import org.wangju.record.Sealing;
@@ -17,7 +19,7 @@ import org.wangju.rules.RuleSeeder;
 
 /**
  * What happens when a node starts, in order: keys checked, schema brought up to date, rights given,
- * rules loaded, engine, jobs, sealing. A failure stops the start.
+ * rules loaded, engine, jobs, sealing, notices. A failure stops the start.
  */
 @WebListener
 public class StartUp implements ServletContextListener {
@@ -57,6 +59,8 @@ public class StartUp implements ServletContextListener {
   @Inject private DemoData demo;
   @Inject private Engine engine;
   @Inject private Sealing sealing;
+  @Inject private Delivering delivering;
+  @Inject private Reminding reminding;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -68,6 +72,8 @@ public class StartUp implements ServletContextListener {
     engine.start(event.getServletContext());
     engine.startJobs();
     sealing.start();
+    delivering.start();
+    reminding.start();
     System.setProperty(READY, "true");
   }
 
@@ -89,6 +95,8 @@ public class StartUp implements ServletContextListener {
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     engine.stop();
+    reminding.stop();
+    delivering.stop();
     sealing.stop();
     timekeeping.stop();
   }

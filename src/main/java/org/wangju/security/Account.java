@@ -52,6 +52,33 @@ public class Account {
   @Column(name = "code_attempts")
   private int codeAttempts;
 
+  @Column(name = "code_by_mail")
+  private boolean codeByMail;
+
+  @Column(name = "reset_hash")
+  private String resetHash;
+
+  @Column(name = "reset_expires_at")
+  private Instant resetExpiresAt;
+
+  @Column(name = "reset_attempts")
+  private int resetAttempts;
+
+  @Column(name = "mail_cipher")
+  private String mailCipher;
+
+  @Column(name = "pending_mail_cipher")
+  private String pendingMailCipher;
+
+  @Column(name = "mail_code_hash")
+  private String mailCodeHash;
+
+  @Column(name = "mail_code_expires_at")
+  private Instant mailCodeExpiresAt;
+
+  @Column(name = "mail_code_attempts")
+  private int mailCodeAttempts;
+
   private String language;
 
   @Column(name = "created_at")
@@ -81,7 +108,17 @@ public class Account {
     codeHash = hash;
     codeExpiresAt = expires;
     codeAttempts = 0;
+    codeByMail = false;
+    endReset();
     status = AccountStatus.NEW;
+  }
+
+  /** As {@link #expectCode}; the code goes to this address, which using it confirms. */
+  void expectCodeByMail(String hash, Instant expires, String addressCipher) {
+    expectCode(hash, expires);
+    codeByMail = true;
+    pendingMailCipher = addressCipher;
+    endMailCode();
   }
 
   /**
@@ -101,12 +138,81 @@ public class Account {
 
   /** Uses the code up and takes the holder's password. */
   void choosePassword(String hash, Instant now) {
+    if (codeByMail && codeHash != null) {
+      mailCipher = pendingMailCipher;
+      pendingMailCipher = null;
+    }
+    codeByMail = false;
+    endReset();
     passwordHash = hash;
     passwordSetAt = now;
     codeHash = null;
     codeExpiresAt = null;
     codeAttempts = 0;
     status = AccountStatus.ACTIVE;
+  }
+
+  /** Takes this code for a lost password beside the password, which stays good. */
+  void expectReset(String hash, Instant expires) {
+    resetHash = hash;
+    resetExpiresAt = expires;
+    resetAttempts = 0;
+  }
+
+  /** Whether a code for a lost password can be tried now. */
+  boolean takesReset(Instant now) {
+    return isActive()
+        && resetHash != null
+        && resetAttempts < CODE_ATTEMPTS
+        && now.isBefore(resetExpiresAt);
+  }
+
+  void countWrongReset() {
+    resetAttempts++;
+  }
+
+  private void endReset() {
+    resetHash = null;
+    resetExpiresAt = null;
+    resetAttempts = 0;
+  }
+
+  /** Waits for the code that was sent to this address; until then the former one counts. */
+  void expectMailCode(String addressCipher, String hash, Instant expires) {
+    pendingMailCipher = addressCipher;
+    mailCodeHash = hash;
+    mailCodeExpiresAt = expires;
+    mailCodeAttempts = 0;
+  }
+
+  /** Whether a code for the pending address can be tried now. */
+  boolean takesMailCode(Instant now) {
+    return mailCodeHash != null
+        && mailCodeAttempts < CODE_ATTEMPTS
+        && now.isBefore(mailCodeExpiresAt);
+  }
+
+  void countWrongMailCode() {
+    mailCodeAttempts++;
+  }
+
+  void confirmMail() {
+    mailCipher = pendingMailCipher;
+    pendingMailCipher = null;
+    endMailCode();
+  }
+
+  /** Forgets the address, and one that waits for its code. */
+  void forgetMail() {
+    mailCipher = null;
+    pendingMailCipher = null;
+    endMailCode();
+  }
+
+  private void endMailCode() {
+    mailCodeHash = null;
+    mailCodeExpiresAt = null;
+    mailCodeAttempts = 0;
   }
 
   void lock() {
@@ -123,6 +229,8 @@ public class Account {
     passwordHash = null;
     codeHash = null;
     codeExpiresAt = null;
+    endReset();
+    forgetMail();
   }
 
   void speak(Locale locale) {
@@ -175,5 +283,26 @@ public class Account {
 
   String codeHash() {
     return codeHash;
+  }
+
+  String resetHash() {
+    return resetHash;
+  }
+
+  String mailCodeHash() {
+    return mailCodeHash;
+  }
+
+  String mailCipher() {
+    return mailCipher;
+  }
+
+  String pendingMailCipher() {
+    return pendingMailCipher;
+  }
+
+  /** The language that the account chose; null when it chose none. */
+  public String getLanguage() {
+    return language;
   }
 }

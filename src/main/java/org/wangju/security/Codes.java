@@ -34,11 +34,12 @@ public class Codes {
   private final Cipherbox cipherbox;
   private final Record record;
   private final History history;
+  private final jakarta.enterprise.event.Event<AccountMatter> matters;
   private final Clock clock;
   private final Duration valid;
 
   protected Codes() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -51,6 +52,7 @@ public class Codes {
       Cipherbox cipherbox,
       Record record,
       History history,
+      jakarta.enterprise.event.Event<AccountMatter> matters,
       Clock clock,
       @ConfigProperty(name = "wangju.login.code-valid") Duration valid) {
     this.repository = repository;
@@ -61,6 +63,7 @@ public class Codes {
     this.cipherbox = cipherbox;
     this.record = record;
     this.history = history;
+    this.matters = matters;
     this.clock = clock;
     this.valid = valid;
   }
@@ -71,15 +74,39 @@ public class Codes {
   @Retried
   @Transactional
   public IssuedCode issue(String accountId) {
-    return issue(repository.lock(accountId).orElseThrow(AccessDenied::new));
+    return issue(repository.lock(accountId).orElseThrow(AccessDenied::new), null);
+  }
+
+  /**
+   * As {@link #issue}; the code goes to this address by mail and is shown to nobody. Using it
+   * confirms the address.
+   *
+   * @throws Refusal when it is no address
+   */
+  @Retried
+  @Transactional
+  public void send(String accountId, String address) {
+    issue(
+        repository.lock(accountId).orElseThrow(AccessDenied::new), MailAddress.parse(address));
+  }
+
+  /** As {@link #issueForPerson}, by mail as {@link #send} does. */
+  @Retried
+  @Transactional
+  public void sendToPerson(String personId, String address) {
+    issueForPerson(personId, MailAddress.parse(address));
   }
 
   /** Issues a code for a person of a branch; makes the account if there is none. */
   @Retried
   @Transactional
   public IssuedCode issueForPerson(String personId) {
+    return issueForPerson(personId, null);
+  }
+
+  private IssuedCode issueForPerson(String personId, String address) {
     access.require(Action.ISSUE_BRANCH_CODES, Target.person(personId));
-    return issue(repository.byPerson(personId).orElseGet(() -> createFor(personId)));
+    return issue(repository.byPerson(personId).orElseGet(() -> createFor(personId)), address);
   }
 
   /**
@@ -148,23 +175,38 @@ public class Codes {
         repository.lock(accountId).filter(Account::isActive).orElseThrow(AccessDenied::new);
     account.choosePassword(passwordHash, clock.instant());
     logins.removeOthersOf(accountId, keptLoginId);
-    record.append(Event.of("security.password-changed", Stream.ofAccount(accountId)));
+    String event =
+        record.append(Event.of("security.password-changed", Stream.ofAccount(accountId)));
+    matters.fire(AccountMatter.of(AccountMatter.Kind.PASSWORD_CHANGED, accountId, event));
   }
 
-  private IssuedCode issue(Account account) {
+  // With an address the code goes there, and nowhere else.
+  private IssuedCode issue(Account account, String address) {
     keepers.requireKeeping(account);
     refuseIf(account.getId().equals(caller.accountId()), "account.notOneself");
     refuseIf(account.getStatus() == AccountStatus.ENDED, "account.isEnded");
     refuseIf(account.getStatus() == AccountStatus.LOCKED, "account.isLocked");
     String code = OneTimeCode.next();
     Instant expires = clock.instant().plus(valid);
-    account.expectCode(OneTimeCode.hash(cipherbox, account.getId(), code), expires);
+    String hash = OneTimeCode.hash(cipherbox, account.getId(), code);
+    if (address == null) {
+      account.expectCode(hash, expires);
+    } else {
+      account.expectCodeByMail(hash, expires, cipherbox.encrypt(address));
+    }
     logins.removeAllOf(account.getId());
-    record.append(
-        Event.of("security.code-issued", Stream.ofAccount(account.getId()))
-            .about(account.getPersonId())
-            .with("login", account.getLogin())
-            .with("expires", expires));
+    String event =
+        record.append(
+            Event.of(
+                    address == null ? "security.code-issued" : "security.code-mailed",
+                    Stream.ofAccount(account.getId()))
+                .about(account.getPersonId())
+                .with("login", account.getLogin())
+                .with("expires", expires));
+    if (address != null) {
+      AccountMatter.Kind kind = AccountMatter.Kind.ACTIVATION_CODE;
+      matters.fire(new AccountMatter(kind, account.getId(), event, code, expires));
+    }
     return new IssuedCode(account.getLogin(), account.getDisplayName(), code, expires);
   }
 

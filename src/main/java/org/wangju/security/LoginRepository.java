@@ -56,6 +56,29 @@ public class LoginRepository {
         .executeUpdate();
   }
 
+  /** The account's logins that are open, the one used last first. */
+  List<LoginPlace> openOf(String accountId, Instant now, Instant usedSince, int most) {
+    return em.createQuery(
+            "select new org.wangju.security.LoginPlace(l.id, l.browser, l.createdAt, l.lastUsedAt) from OpenLogin l"
+                + " where l.accountId = :account and l.expiresAt > :now and l.lastUsedAt > :since"
+                + " order by l.lastUsedAt desc, l.id",
+            LoginPlace.class)
+        .setParameter("account", accountId)
+        .setParameter("now", now)
+        .setParameter("since", usedSince)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Removes a login of the account; returns whether it was there. */
+  boolean removeOf(String accountId, String loginId) {
+    return em.createQuery("delete from OpenLogin l where l.id = :id and l.accountId = :account")
+            .setParameter("id", loginId)
+            .setParameter("account", accountId)
+            .executeUpdate()
+        == 1;
+  }
+
   void remove(String loginId) {
     em.createQuery("delete from OpenLogin l where l.id = :id")
         .setParameter("id", loginId)

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.wangju.record.Stream;
 @ApplicationScoped
 public class Logins {
   private static final int COOKIE_BYTES = 32;
+  private static final int MOST_PLACES = 50;
   // One write in five minutes tells well enough when a browser was last used.
   private static final Duration TOUCH_EVERY = Duration.ofMinutes(5);
 
@@ -38,12 +40,13 @@ public class Logins {
   private final LoginRepository repository;
   private final FormTokens tokens;
   private final Record record;
+  private final jakarta.enterprise.event.Event<AccountMatter> matters;
   private final Clock clock;
   private final Duration idle;
   private final Duration longest;
 
   protected Logins() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -51,12 +54,14 @@ public class Logins {
       LoginRepository repository,
       FormTokens tokens,
       Record record,
+      jakarta.enterprise.event.Event<AccountMatter> matters,
       Clock clock,
       @ConfigProperty(name = "wangju.login.idle") Duration idle,
       @ConfigProperty(name = "wangju.login.longest") Duration longest) {
     this.repository = repository;
     this.tokens = tokens;
     this.record = record;
+    this.matters = matters;
     this.clock = clock;
     this.idle = idle;
     this.longest = longest;
@@ -97,19 +102,52 @@ public class Logins {
    * new value.
    *
    * @param replaced the login that the same browser had before, which ends; null when it had none
+   * @param browser which the holder hears of when it is not known
    */
   @Retried
   @Transactional
-  public String open(Account account, String replaced) {
+  public String open(Account account, String replaced, Browser browser) {
     Instant now = clock.instant();
     repository.removeExpired(now);
     if (replaced != null) {
       repository.remove(replaced);
     }
     String cookie = randomCookie();
-    repository.add(new OpenLogin(hash(cookie), account.getId(), now, now.plus(longest)));
-    append(account.getId(), account.getDisplayName(), "security.signed-in");
+    repository.add(
+        new OpenLogin(hash(cookie), account.getId(), browser.name(), now, now.plus(longest)));
+    String event = append(account.getId(), account.getDisplayName(), "security.signed-in");
+    if (!browser.known()) {
+      matters.fire(AccountMatter.of(AccountMatter.Kind.NEW_BROWSER, account.getId(), event));
+    }
     return cookie;
+  }
+
+  /** The browsers in which the account is signed in, the one used last first. */
+  public List<LoginPlace> places(String accountId) {
+    Instant now = clock.instant();
+    return repository.openOf(accountId, now, now.minus(idle), MOST_PLACES);
+  }
+
+  /**
+   * Ends a login of the same account in another browser.
+   *
+   * @throws AccessDenied when the account has no such login
+   */
+  @Retried
+  @Transactional
+  public void end(SignedIn signedIn, String loginId) {
+    if (!repository.removeOf(signedIn.accountId(), loginId)) {
+      throw new AccessDenied();
+    }
+    append(signedIn.accountId(), signedIn.displayName(), "security.login-ended");
+  }
+
+  /** Ends all logins of the account, this one too. */
+  @Retried
+  @Transactional
+  public void endAll(SignedIn signedIn) {
+    repository.removeAllOf(signedIn.accountId());
+    append(signedIn.accountId(), signedIn.displayName(), "security.signed-out-everywhere");
   }
 
   /** Ends a login. */
@@ -120,11 +158,11 @@ public class Logins {
     append(signedIn.accountId(), signedIn.displayName(), "security.signed-out");
   }
 
-  private void append(String accountId, String displayName, String kind) {
+  private String append(String accountId, String displayName, String kind) {
     ActingAccount before = ActingAccount.current();
     new ActingAccount(accountId, displayName).enter();
     try {
-      record.append(Event.of(kind, Stream.ofAccount(accountId)));
+      return record.append(Event.of(kind, Stream.ofAccount(accountId)));
     } finally {
       before.enter();
     }

@@ -30,12 +30,15 @@ public class OpenLogin {
   @Column(name = "expires_at")
   private Instant expiresAt;
 
+  private String browser;
+
   protected OpenLogin() {}
 
-  OpenLogin(String cookieHash, String accountId, Instant now, Instant expires) {
+  OpenLogin(String cookieHash, String accountId, String browser, Instant now, Instant expires) {
     this.id = Ids.next();
     this.cookieHash = cookieHash;
     this.accountId = accountId;
+    this.browser = browser;
     this.createdAt = now;
     this.lastUsedAt = now;
     this.expiresAt = expires;

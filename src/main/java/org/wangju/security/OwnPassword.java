@@ -11,20 +11,29 @@ import org.wangju.platform.Refusal;
  */
 @ApplicationScoped
 public class OwnPassword {
+  // Counted apart from signing in, so that whoever asks for codes keeps nobody out.
+  private static final String LOST = "lost-password:";
+
   private final AccountRepository repository;
   private final Codes codes;
+  private final LostPasswords lost;
   private final Passwords passwords;
   private final Throttle throttle;
 
   protected OwnPassword() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public OwnPassword(
-      AccountRepository repository, Codes codes, Passwords passwords, Throttle throttle) {
+      AccountRepository repository,
+      Codes codes,
+      LostPasswords lost,
+      Passwords passwords,
+      Throttle throttle) {
     this.repository = repository;
     this.codes = codes;
+    this.lost = lost;
     this.passwords = passwords;
     this.throttle = throttle;
   }
@@ -51,20 +60,59 @@ public class OwnPassword {
   }
 
   /**
-   * Changes the password of a signed-in account; other browsers are signed out.
+   * Asks for a code for a lost password. What follows is the same whether there is such an account
+   * or not.
    *
-   * @throws Refusal when the present password is wrong or the new one breaks a rule
+   * @throws Refusal when it was asked for too often; it says how long to wait
    */
-  public void change(
-      SignedIn signedIn, String present, String password, String repeated, String address) {
+  public void ask(String login, String address) {
+    String normalized = Logins.normalized(login);
+    throttle.admit(LOST + normalized, address);
+    lost.ask(normalized);
+  }
+
+  /**
+   * Chooses a new password with the code that came by mail, and returns the account.
+   *
+   * @throws Refusal when the code does not fit, or the password breaks a rule (the code then stays
+   *     good)
+   */
+  public Account reset(
+      String login, String code, String password, String repeated, String address) {
+    String normalized = Logins.normalized(login);
+    throttle.admit(normalized, address);
+    String accountId =
+        lost.attempt(normalized, code).orElseThrow(() -> new Refusal("security", "reset.wrong"));
+    throttle.succeeded(normalized, address);
+    PasswordRules.check(password, repeated, normalized);
+    lost.use(accountId, code, passwords.hash(password));
+    return repository.find(accountId).orElseThrow(AccessDenied::new);
+  }
+
+  /**
+   * Makes sure that it is the holder who sits before a signed-in browser.
+   *
+   * @throws Refusal when the password is wrong
+   */
+  public void require(SignedIn signedIn, String present, String address) {
     throttle.admit(signedIn.login(), address);
     Account account = repository.find(signedIn.accountId()).orElseThrow(AccessDenied::new);
     if (!passwords.fits(present, account.passwordHash())) {
       throw new Refusal("security", "password.presentWrong");
     }
     throttle.succeeded(signedIn.login(), address);
+  }
+
+  /**
+   * Changes the password of a signed-in account; other browsers are signed out.
+   *
+   * @throws Refusal when the present password is wrong or the new one breaks a rule
+   */
+  public void change(
+      SignedIn signedIn, String present, String password, String repeated, String address) {
+    require(signedIn, present, address);
     PasswordRules.check(password, repeated, signedIn.login());
-    codes.replacePassword(account.getId(), passwords.hash(password), signedIn.loginId());
+    codes.replacePassword(signedIn.accountId(), passwords.hash(password), signedIn.loginId());
   }
 
   /**

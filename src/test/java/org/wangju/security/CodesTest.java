@@ -93,7 +93,7 @@ class CodesTest {
     office.calls(Role.BRANCH_SECRETARY, office.branch);
     IssuedCode first = issue(person);
     Account account = activate(first, first.code(), PASSWORD);
-    String cookie = stack.inTransaction(() -> stack.get(Logins.class).open(account, null));
+    String cookie = stack.inTransaction(() -> stack.get(Logins.class).open(account, null, Office.BROWSER));
 
     IssuedCode second = issue(person);
 

@@ -135,7 +135,7 @@ class LoginsTest {
   }
 
   private static String open(Account account, String replaced) {
-    return stack.inTransaction(() -> logins().open(account, replaced));
+    return stack.inTransaction(() -> logins().open(account, replaced, Office.BROWSER));
   }
 
   private static SignedIn read(String cookie) {

@@ -19,6 +19,7 @@ import org.wangju.testing.Stack;
  */
 final class Office {
   static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  static final Browser BROWSER = new Browser("Firefox · Windows", true);
 
   final Stack stack;
   final Caller caller = new Caller();

@@ -28,7 +28,8 @@ public class Navigation {
           new Item("units", "/directory/units.xhtml", Action.SEE_UNITS),
           new Item("register", "/directory/entries.xhtml", Action.SEE_REGISTER),
           new Item("imports", "/directory/imports.xhtml", Action.IMPORT_REGISTERS),
-          new Item("accounts", "/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS));
+          new Item("accounts", "/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS),
+          new Item("mail", "/admin/mail.xhtml", Action.SEE_HEALTH));
 
   private final Access access;
   private final Caller caller;

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The cookies of this site: who is signed in, and the language chosen before that. No script reads
- * the first.
+ * The cookies of this site: who is signed in, the language chosen before that, which accounts were
+ * used here, and what comes back from an OpenID provider. No script reads them.
  */
 public final class LoginCookie {
   private static final String LOGIN = "wangju_login";
   private static final String LANGUAGE = "wangju_language";
+  private static final String KNOWN = "wangju_known";
+  private static final String PROVIDER = "wangju_oidc";
   private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
   private LoginCookie() {}
@@ -31,6 +33,30 @@ public final class LoginCookie {
   public static void clear(HttpServletResponse response, boolean secure) {
     Cookie cookie = cookie(LOGIN, "", secure);
     cookie.setMaxAge(0);
+    response.addCookie(cookie);
+  }
+
+  /** Which accounts signed in in this browser before; see {@link Browsers}. */
+  static Optional<String> known(HttpServletRequest request) {
+    return value(request, KNOWN);
+  }
+
+  static void keepKnown(HttpServletResponse response, String value, boolean secure) {
+    Cookie cookie = cookie(KNOWN, value, secure);
+    cookie.setMaxAge(YEAR_SECONDS);
+    response.addCookie(cookie);
+  }
+
+  /** What the browser brings back from the OpenID provider; empty when it was not sent there. */
+  static Optional<String> provider(HttpServletRequest request) {
+    return value(request, PROVIDER).filter(value -> !value.isEmpty());
+  }
+
+  /** Keeps a value for the way to the OpenID provider and back; zero seconds take it away. */
+  static void keepProvider(
+      HttpServletResponse response, String value, int seconds, boolean secure) {
+    Cookie cookie = cookie(PROVIDER, value, secure);
+    cookie.setMaxAge(seconds);
     response.addCookie(cookie);
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wangju.security.Account;
 import org.wangju.security.Accounts;
+import org.wangju.security.Browser;
 import org.wangju.security.Logins;
 import org.wangju.security.SignedIn;
 
@@ -30,18 +31,24 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
   private final Accounts accounts;
   private final Logins logins;
   private final Proxies proxies;
+  private final Browsers browsers;
 
   protected LoginMechanism() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public LoginMechanism(
-      IdentityStoreHandler stores, Accounts accounts, Logins logins, Proxies proxies) {
+      IdentityStoreHandler stores,
+      Accounts accounts,
+      Logins logins,
+      Proxies proxies,
+      Browsers browsers) {
     this.stores = stores;
     this.accounts = accounts;
     this.logins = logins;
     this.proxies = proxies;
+    this.browsers = browsers;
   }
 
   @Override
@@ -67,11 +74,25 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
 
   /**
    * Opens a login for an account whose holder has just proved who they are, and gives the browser
-   * its cookie.
+   * its cookie. The holder hears of a browser that was not used with the account before.
    */
   public void open(Account account, HttpServletRequest request, HttpServletResponse response) {
+    open(account, browsers.knows(request, account.getId()), request, response);
+  }
+
+  /** As {@link #open}, after a code was used, which is the holder's own doing. */
+  public void openWithCode(
+      Account account, HttpServletRequest request, HttpServletResponse response) {
+    open(account, true, request, response);
+  }
+
+  private void open(
+      Account account, boolean known, HttpServletRequest request, HttpServletResponse response) {
     String replaced = signedIn(request).map(SignedIn::loginId).orElse(null);
-    LoginCookie.write(response, logins.open(account, replaced), proxies.visitor(request).secure());
+    Browser browser = new Browser(Browsers.name(request.getHeader("User-Agent")), known);
+    boolean secure = proxies.visitor(request).secure();
+    LoginCookie.write(response, logins.open(account, replaced, browser), secure);
+    LoginCookie.keepKnown(response, browsers.with(request, account.getId()), secure);
   }
 
   private AuthenticationStatus signIn(

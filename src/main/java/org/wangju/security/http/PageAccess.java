@@ -13,11 +13,15 @@ import org.wangju.security.Action;
  * exist for anyone, whatever the server has there.
  */
 public final class PageAccess {
-  /** Besides signing in: what an error shows, and whether this node can answer, for its proxy. */
+  /** Besides signing in, also with a lost password or through a provider: what an error shows, and whether this node can answer, for its proxy. */
   private static final Set<String> PUBLIC =
       Set.of(
           "/login.xhtml",
           "/activate.xhtml",
+          "/lost-password.xhtml",
+          "/reset-password.xhtml",
+          "/oidc/start",
+          "/oidc/callback",
           "/problem",
           "/problem.css",
           "/health/live",
@@ -29,6 +33,11 @@ public final class PageAccess {
           Map.entry("/index.xhtml", Action.USE_OWN_ACCOUNT),
           Map.entry("/account/my-account.xhtml", Action.USE_OWN_ACCOUNT),
           Map.entry("/account/change-password.xhtml", Action.USE_OWN_ACCOUNT),
+          Map.entry("/account/mail.xhtml", Action.USE_OWN_ACCOUNT),
+          Map.entry("/notices/open", Action.USE_OWN_ACCOUNT),
+          Map.entry("/notices/my-notices.xhtml", Action.USE_OWN_ACCOUNT),
+          Map.entry("/notices/choices.xhtml", Action.USE_OWN_ACCOUNT),
+          Map.entry("/admin/mail.xhtml", Action.SEE_HEALTH),
           Map.entry("/account/branch-codes.xhtml", Action.ISSUE_BRANCH_CODES),
           Map.entry("/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS),
           Map.entry("/admin/account.xhtml", Action.MANAGE_ACCOUNTS),

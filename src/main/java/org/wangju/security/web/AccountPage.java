@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.wangju.notices.MailServer;
 import org.wangju.platform.web.Page;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
@@ -30,24 +31,33 @@ public class AccountPage {
   private final Codes codes;
   private final History history;
   private final GivenRole given;
+  private final MailServer server;
   private final Clock clock;
 
   private Account account;
   private List<HoldingRow> roles;
   private IssuedCode issued;
+  private String mail;
 
   protected AccountPage() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   public AccountPage(
-      Page page, Accounts accounts, Codes codes, History history, GivenRole given, Clock clock) {
+      Page page,
+      Accounts accounts,
+      Codes codes,
+      History history,
+      GivenRole given,
+      MailServer server,
+      Clock clock) {
     this.page = page;
     this.accounts = accounts;
     this.codes = codes;
     this.history = history;
     this.given = given;
+    this.server = server;
     this.clock = clock;
   }
 
@@ -65,6 +75,23 @@ public class AccountPage {
   public void issueCode() {
     page.call(() -> codes.issue(account.getId())).ifPresent(code -> issued = code);
     read(account.getId());
+  }
+
+  /** Issues a code and sends it to the address in the form; nobody sees it here. */
+  public void sendCode() {
+    run("account.sent", () -> codes.send(account.getId(), mail));
+  }
+
+  public boolean isMailOn() {
+    return server.isOn();
+  }
+
+  public String getMail() {
+    return mail;
+  }
+
+  public void setMail(String mail) {
+    this.mail = mail;
   }
 
   /** Gives the role in the form. */

@@ -40,7 +40,7 @@ public class ActivationForm {
             () -> passwords.activate(login, code, password, repeated, exchange.visitor().address()))
         .ifPresent(
             account -> {
-              mechanism.open(account, exchange.request(), exchange.response());
+              mechanism.openWithCode(account, exchange.request(), exchange.response());
               exchange.goTo("/index.xhtml");
             });
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.wangju.notices.MailServer;
 import org.wangju.platform.web.Page;
 import org.wangju.platform.web.Paging;
 import org.wangju.security.Accounts;
@@ -21,20 +22,23 @@ public class BranchCodesPage {
   private final Page page;
   private final Accounts accounts;
   private final Codes codes;
+  private final MailServer server;
   private String typed;
   private Paging paging;
   private List<HolderRow> rows;
   private IssuedCode issued;
+  private String mail;
 
   protected BranchCodesPage() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public BranchCodesPage(Page page, Accounts accounts, Codes codes) {
+  public BranchCodesPage(Page page, Accounts accounts, Codes codes, MailServer server) {
     this.page = page;
     this.accounts = accounts;
     this.codes = codes;
+    this.server = server;
   }
 
   @PostConstruct
@@ -53,10 +57,27 @@ public class BranchCodesPage {
     return Searches.address("/account/branch-codes.xhtml", typed);
   }
 
-  /** Issues a code for a person and shows it, this once. */
+  /** Issues a code for a person and shows it, this once; or sends it to the address in the form. */
   public void issueCode(String personId) {
-    page.call(() -> codes.issueForPerson(personId)).ifPresent(code -> issued = code);
+    if (mail == null) {
+      page.call(() -> codes.issueForPerson(personId)).ifPresent(code -> issued = code);
+    } else if (page.run(() -> codes.sendToPerson(personId, mail))) {
+      page.done("security", "account.sent");
+      mail = null;
+    }
     read();
+  }
+
+  public boolean isMailOn() {
+    return server.isOn();
+  }
+
+  public String getMail() {
+    return mail;
+  }
+
+  public void setMail(String mail) {
+    this.mail = mail;
   }
 
   public String getTyped() {

@@ -5,6 +5,8 @@ import static jakarta.security.enterprise.authentication.mechanism.http.Authenti
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
@@ -91,6 +93,11 @@ public class LoginForm {
   /** The address of the page that was asked for before signing in. */
   public String getDestination() {
     return destination;
+  }
+
+  /** The same, as a value in another address. */
+  public String getDestinationParameter() {
+    return destination == null ? "" : URLEncoder.encode(destination, StandardCharsets.UTF_8);
   }
 
   public void setDestination(String destination) {

@@ -66,6 +66,14 @@ public class OwnSession {
     }
   }
 
+  /** Ends all logins of the account, in all browsers, and goes to the login page. */
+  public void signOutEverywhere() {
+    if (page.run(() -> logins.endAll(exchange.signedIn()))) {
+      LoginCookie.clear(exchange.response(), exchange.visitor().secure());
+      exchange.goTo("/login.xhtml");
+    }
+  }
+
   /** Ends this login and goes to the login page. */
   public void signOut() {
     if (page.run(() -> logins.close(exchange.signedIn()))) {

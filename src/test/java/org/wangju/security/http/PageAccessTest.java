@@ -27,6 +27,10 @@ class PageAccessTest {
         .containsExactlyInAnyOrder(
             "/login.xhtml",
             "/activate.xhtml",
+            "/lost-password.xhtml",
+            "/reset-password.xhtml",
+            "/oidc/start",
+            "/oidc/callback",
             "/problem",
             "/problem.css",
             "/health/live",
