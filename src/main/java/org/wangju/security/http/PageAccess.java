@@ -13,7 +13,7 @@ import org.wangju.security.Action;
  * exist for anyone, whatever the server has there.
  */
 public final class PageAccess {
-  /** Besides signing in, also with a lost password or through a provider: what an error shows, and whether this node can answer, for its proxy. */
+  /** Besides the ways of signing in: what an error shows, and whether this node can answer. */
   private static final Set<String> PUBLIC =
       Set.of(
           "/login.xhtml",
