@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.wangju.security.AccountStatus;
 
 /** Rows of the inbox. */
 @ApplicationScoped
@@ -26,6 +27,12 @@ public class WorkItemRepository {
       "select new org.wangju.desk.OpenStep(w.id, w.processKey, w.stepKey, w.role, u.name, p.name, a.displayName, w.claimedAt, w.dueOn)"
           + " from WorkItem w left join Unit u on u.id = w.roleUnitId left join Person p on p.id = w.personId"
           + " left join Account a on a.id = w.assigneeId";
+
+  private static final String LAPSED =
+      " from WorkItem w where w.state = :open and w.assigneeId is not null and w.role is not null"
+          + " and not exists (select h.id from RoleHolding h, Account a where a.id = w.assigneeId and a.status <> :ended"
+          + " and h.role = w.role and h.unitId = w.roleUnitId and (h.accountId = a.id or h.personId = a.personId)"
+          + " and (h.since is null or h.since <= :day) and (h.until is null or h.until > :day))";
 
   private final EntityManager em;
   private final Clock clock;
@@ -235,6 +242,49 @@ public class WorkItemRepository {
   /** H2 sums whole numbers to a long, MySQL to a decimal. */
   private static long whole(Object sum) {
     return ((Number) sum).longValue();
+  }
+
+  /** The accounts by which a person, or an account without one, signs in. */
+  List<String> accountsOf(String personId, String accountId) {
+    return em.createQuery(
+            "select a.id from Account a where a.id = :account or a.personId = :person",
+            String.class)
+        .setParameter("account", accountId == null ? "" : accountId)
+        .setParameter("person", personId == null ? "" : personId)
+        .getResultList();
+  }
+
+  /** The cases of items that these accounts claimed under a role that they do not hold today. */
+  List<String> casesOfLapsedClaims(Collection<String> accountIds) {
+    return accountIds.isEmpty()
+        ? List.of()
+        : lapsed(
+                "select distinct w.caseId",
+                " and w.holder in :holders order by w.caseId",
+                String.class)
+            .setParameter("holders", accountIds.stream().map(Holder::account).toList())
+            .getResultList();
+  }
+
+  /** The same of all accounts. */
+  List<String> casesOfLapsedClaims(int most) {
+    return lapsed("select distinct w.caseId", " order by w.caseId", String.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Those items of a case themselves. */
+  List<WorkItem> lapsedClaims(String caseId) {
+    return lapsed("select w", " and w.caseId = :case order by w.id", WorkItem.class)
+        .setParameter("case", caseId)
+        .getResultList();
+  }
+
+  private <T> TypedQuery<T> lapsed(String select, String narrowed, Class<T> type) {
+    return em.createQuery(select + LAPSED + narrowed, type)
+        .setParameter("open", WorkState.OPEN)
+        .setParameter("ended", AccountStatus.ENDED)
+        .setParameter("day", LocalDate.now(clock));
   }
 
   /** The name of an account; empty when there is none of that key. */

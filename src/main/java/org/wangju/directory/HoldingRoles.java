@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.record.Event;
@@ -17,15 +19,18 @@ import org.wangju.record.Stream;
 @Transactional
 public class HoldingRoles {
   private static final String BUNDLE = "directory";
+  private static final Set<Role> BRANCH_ROLES =
+      EnumSet.of(Role.BRANCH_SECRETARY, Role.BRANCH_COMMITTEE_MEMBER);
 
   private final RoleRepository roles;
   private final PersonRepository people;
   private final UnitRepository units;
   private final Record record;
+  private final jakarta.enterprise.event.Event<RoleEnded> ended;
   private final Clock clock;
 
   protected HoldingRoles() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -34,11 +39,13 @@ public class HoldingRoles {
       PersonRepository people,
       UnitRepository units,
       Record record,
+      jakarta.enterprise.event.Event<RoleEnded> ended,
       Clock clock) {
     this.roles = roles;
     this.people = people;
     this.units = units;
     this.record = record;
+    this.ended = ended;
     this.clock = clock;
   }
 
@@ -75,12 +82,24 @@ public class HoldingRoles {
 
   /** Ends a held role today. */
   public void end(String holdingId) {
-    RoleHolding held = roles.find(holdingId).orElseThrow(Gone::new);
-    held.end(LocalDate.now(clock));
+    end(roles.find(holdingId).orElseThrow(Gone::new), LocalDate.now(clock));
+  }
+
+  /** Ends what a person is in a branch, whose member they are no more from that day on. */
+  void endIn(String branchId, String personId, LocalDate on) {
+    roles.heldAt(branchId, on).stream()
+        .filter(
+            held -> personId.equals(held.getPersonId()) && BRANCH_ROLES.contains(held.getRole()))
+        .forEach(held -> end(held, on));
+  }
+
+  private void end(RoleHolding held, LocalDate on) {
+    held.end(on);
     record.append(
         Event.of("directory.role-ended", Stream.ofUnit(held.getUnitId()))
             .about(held.getPersonId())
             .with("role", held.getRole())
             .with("name", people.find(held.getPersonId()).map(Person::getName).orElse(null)));
+    ended.fire(RoleEnded.of(held));
   }
 }

@@ -24,13 +24,14 @@ public class KeepingPeople {
   private final PersonRepository people;
   private final UnitRepository units;
   private final PersonalNumbers numbers;
+  private final HoldingRoles holdingRoles;
   private final Record record;
   private final Clashing clashing;
   private final jakarta.enterprise.event.Event<MembershipMoved> moved;
   private final Clock clock;
 
   protected KeepingPeople() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -38,6 +39,7 @@ public class KeepingPeople {
       PersonRepository people,
       UnitRepository units,
       PersonalNumbers numbers,
+      HoldingRoles holdingRoles,
       Record record,
       Clashing clashing,
       jakarta.enterprise.event.Event<MembershipMoved> moved,
@@ -45,6 +47,7 @@ public class KeepingPeople {
     this.people = people;
     this.units = units;
     this.numbers = numbers;
+    this.holdingRoles = holdingRoles;
     this.record = record;
     this.clashing = clashing;
     this.moved = moved;
@@ -173,7 +176,10 @@ public class KeepingPeople {
     }
   }
 
-  /** Moves the membership to another branch from a day on. */
+  /**
+   * Moves the membership to another branch from a day on; what the person was in the branch left
+   * ends, at the latest today.
+   */
   public void transfer(String personId, String branchId, LocalDate since) {
     record.lock(Stream.ofPerson(personId));
     Person person = person(personId);
@@ -182,10 +188,18 @@ public class KeepingPeople {
       throw new Refusal(BUNDLE, "error.belongsAlready", person.getName(), branch.getName());
     }
     people.openMembership(personId).ifPresent(membership -> membership.end(since));
+    String left = person.getBranchId();
     settle(person, branch, since);
+    if (left != null) {
+      holdingRoles.endIn(left, personId, earlier(since, LocalDate.now(clock)));
+    }
     record.append(
         event("membership-moved", personId).with("branch", branch.getName()).with("since", since));
     moved.fire(new MembershipMoved(personId, branchId));
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private void settle(Person person, Unit branch, LocalDate since) {

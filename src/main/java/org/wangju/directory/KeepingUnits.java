@@ -28,10 +28,11 @@ public class KeepingUnits {
   private final Clashing clashing;
   private final jakarta.enterprise.event.Event<UnitMerged> merged;
   private final jakarta.enterprise.event.Event<LineChanged> lineChanged;
+  private final jakarta.enterprise.event.Event<RoleEnded> roleEnded;
   private final Clock clock;
 
   protected KeepingUnits() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -43,6 +44,7 @@ public class KeepingUnits {
       Clashing clashing,
       jakarta.enterprise.event.Event<UnitMerged> merged,
       jakarta.enterprise.event.Event<LineChanged> lineChanged,
+      jakarta.enterprise.event.Event<RoleEnded> roleEnded,
       Clock clock) {
     this.units = units;
     this.people = people;
@@ -51,6 +53,7 @@ public class KeepingUnits {
     this.clashing = clashing;
     this.merged = merged;
     this.lineChanged = lineChanged;
+    this.roleEnded = roleEnded;
     this.clock = clock;
   }
 
@@ -157,8 +160,9 @@ public class KeepingUnits {
       throw new Refusal(BUNDLE, "error.unitNotEmpty", unit.getName());
     }
     unit.dissolve(on);
-    endRoles(unitId, on);
+    List<RoleHolding> ended = endRoles(unitId, on);
     record.append(event("unit-dissolved", unit).with("name", unit.getName()).with("on", on));
+    ended.forEach(held -> roleEnded.fire(RoleEnded.of(held)));
   }
 
   /**
@@ -177,7 +181,7 @@ public class KeepingUnits {
     List<Unit> beneath = units.directlyUnder(unitId);
     beneath.forEach(each -> move(each, into));
     people.withMembershipIn(unitId).forEach(person -> transfer(person, intoId, on));
-    endRoles(unitId, on);
+    List<RoleHolding> ended = endRoles(unitId, on);
     unit.mergeInto(into, on);
     record.append(
         event("unit-merged", unit)
@@ -186,6 +190,7 @@ public class KeepingUnits {
             .with("on", on));
     merged.fire(new UnitMerged(unitId, intoId));
     beneath.forEach(each -> lineChanged.fire(new LineChanged(each.getPath())));
+    ended.forEach(held -> roleEnded.fire(RoleEnded.of(held)));
   }
 
   private void transfer(Person person, String branchId, LocalDate on) {
@@ -194,8 +199,10 @@ public class KeepingUnits {
     people.add(Belonging.membership(person.getId(), branchId, on));
   }
 
-  private void endRoles(String unitId, LocalDate on) {
-    roles.heldAt(unitId, on).forEach(held -> held.end(on));
+  private List<RoleHolding> endRoles(String unitId, LocalDate on) {
+    List<RoleHolding> held = roles.heldAt(unitId, on);
+    held.forEach(each -> each.end(on));
+    return held;
   }
 
   /** The nearest unit above that may approve: a general branch only deliberates. */

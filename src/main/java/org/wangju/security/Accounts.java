@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wangju.directory.Role;
+import org.wangju.directory.RoleEnded;
 import org.wangju.directory.RoleHolding;
 import org.wangju.directory.Unit;
 import org.wangju.platform.Refusal;
@@ -46,10 +47,11 @@ public class Accounts {
   private final Access access;
   private final Caller caller;
   private final Record record;
+  private final jakarta.enterprise.event.Event<RoleEnded> ended;
   private final Clock clock;
 
   protected Accounts() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -60,6 +62,7 @@ public class Accounts {
       Access access,
       Caller caller,
       Record record,
+      jakarta.enterprise.event.Event<RoleEnded> ended,
       Clock clock) {
     this.repository = repository;
     this.logins = logins;
@@ -67,6 +70,7 @@ public class Accounts {
     this.access = access;
     this.caller = caller;
     this.record = record;
+    this.ended = ended;
     this.clock = clock;
   }
 
@@ -154,6 +158,7 @@ public class Accounts {
     requireGiving(holding.getRole(), holding.getUnitId());
     holding.end(today());
     append(account, "security.role-ended", holding.getRole(), holding.getUnitId());
+    ended.fire(RoleEnded.of(holding));
   }
 
   /** Shuts an account at once, with all its open logins, until it is opened again. */
@@ -186,7 +191,11 @@ public class Accounts {
       repository
           .holding(row.id())
           .filter(held -> accountId.equals(held.getAccountId()) && !row.endedOn(today))
-          .ifPresent(held -> held.end(today));
+          .ifPresent(
+              held -> {
+                held.end(today);
+                ended.fire(RoleEnded.of(held));
+              });
     }
     account.end();
     logins.removeAllOf(accountId);

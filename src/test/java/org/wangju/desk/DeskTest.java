@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.directory.Person;
 import org.wangju.directory.Role;
+import org.wangju.directory.RoleEnded;
+import org.wangju.directory.RoleHolding;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitKind;
 import org.wangju.platform.Ids;
@@ -171,6 +173,69 @@ class DeskTest {
     SignedIn former = withRoles(secretary, Set.of());
 
     assertThatThrownBy(() -> as(former, () -> handOut(item))).isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void aClaimGoesBackToTheInboxOfTheRoleWhenTheRoleEnds() {
+    String caseId = atHandingOut();
+    String item = itemOf(caseId);
+    RoleHolding held = holds(secretary, null);
+    as(secretary, () -> desk().claim(item));
+
+    as(deputy, () -> end(held));
+
+    assertThat(inboxOf(deputy)).extracting(InboxRow::caseId).contains(caseId);
+    assertThat(inboxOf(withRoles(secretary, Set.of()))).isEmpty();
+    assertThat(events(caseId))
+        .last()
+        .satisfies(
+            e -> {
+              assertThat(e.getKind()).isEqualTo("desk.item-returned");
+              assertThat(e.getActorName()).isEqualTo("李副书记");
+              assertThat(e.text("from")).isEqualTo("张书记");
+            });
+    as(deputy, () -> desk().claim(item));
+  }
+
+  @Test
+  void aClaimStaysWithWhoHoldsTheRoleStill() {
+    String caseId = atHandingOut();
+    RoleHolding first = holds(secretary, null);
+    holds(secretary, null);
+    as(secretary, () -> desk().claim(itemOf(caseId)));
+
+    as(deputy, () -> end(first));
+
+    assertThat(inboxOf(deputy)).extracting(InboxRow::caseId).doesNotContain(caseId);
+    assertThat(inboxOf(secretary)).extracting(InboxRow::caseId).contains(caseId);
+  }
+
+  @Test
+  void aClaimGoesBackWhenTheRolesLastDayHasPassed() {
+    String caseId = atHandingOut();
+    holds(secretary, LocalDate.of(2026, 3, 3));
+    as(secretary, () -> desk().claim(itemOf(caseId)));
+    ReturningClaims claims = stack.get(ReturningClaims.class);
+    assertThat(stack.inTransaction(() -> claims.lapsed(1000))).doesNotContain(caseId);
+
+    stack.clock().advance(Duration.ofDays(1));
+    assertThat(stack.inTransaction(() -> claims.lapsed(1000))).contains(caseId);
+    stack.inTransaction(() -> claims.giveBack(caseId));
+
+    assertThat(inboxOf(deputy)).extracting(InboxRow::caseId).contains(caseId);
+  }
+
+  private static RoleHolding holds(SignedIn login, LocalDate until) {
+    RoleHolding held =
+        RoleHolding.ofAccount(login.accountId(), Role.BRANCH_SECRETARY, branch.getId(), null, null);
+    held.end(until);
+    stack.inTransaction(() -> stack.entityManager().persist(held));
+    return held;
+  }
+
+  private static void end(RoleHolding held) {
+    stack.entityManager().find(RoleHolding.class, held.getId()).end(LocalDate.now(stack.clock()));
+    stack.get(ReturningClaims.class).follow(RoleEnded.of(held));
   }
 
   @Test

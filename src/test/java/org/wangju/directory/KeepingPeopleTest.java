@@ -177,6 +177,26 @@ class KeepingPeopleTest {
         .containsExactly("明思齐");
   }
 
+  @Test
+  void whoMovesIsNothingInTheBranchLeftAnyMore() {
+    String person = town.person("程望舒", Standing.FULL_MEMBER);
+    HoldingRoles holdingRoles = stack.get(HoldingRoles.class);
+    stack.inTransaction(
+        () -> holdingRoles.give(person, Role.BRANCH_SECRETARY, town.otherBranch, null, Town.DAY));
+    stack.inTransaction(
+        () -> keepingPeople.transfer(person, town.otherBranch, Town.DAY.minusDays(1)));
+    assertThat(stack.fired(RoleEnded.class)).isEmpty();
+
+    stack.inTransaction(() -> keepingPeople.transfer(person, town.branch, Town.DAY.plusDays(5)));
+
+    assertThat(stack.get(RoleRepository.class).ofPerson(person, Town.DAY)).isEmpty();
+    assertThat(stack.fired(RoleEnded.class))
+        .containsExactly(new RoleEnded(person, null, Role.BRANCH_SECRETARY, town.otherBranch));
+    assertThat(stack.get(History.class).latestAbout(person, 1))
+        .extracting(Entry::getKind)
+        .containsExactly("directory.role-ended");
+  }
+
   private String enter(String name, String number) {
     return stack.inTransaction(
         () ->

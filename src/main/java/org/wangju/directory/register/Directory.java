@@ -1,12 +1,15 @@
 package org.wangju.directory.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.wangju.directory.GroupRepository;
 import org.wangju.directory.KeepingGroups;
 import org.wangju.directory.KeepingUnits;
+import org.wangju.directory.MembershipMoved;
 import org.wangju.directory.PersonRepository;
 import org.wangju.directory.RegisterRepository;
+import org.wangju.directory.RoleEnded;
 import org.wangju.directory.RoleRepository;
 import org.wangju.directory.UnitRepository;
 import org.wangju.platform.Cipherbox;
@@ -26,9 +29,11 @@ class Directory {
   private final DepartmentUsers users;
   private final Cipherbox cipherbox;
   private final Record record;
+  private final Event<MembershipMoved> moved;
+  private final Event<RoleEnded> ended;
 
   protected Directory() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -43,7 +48,9 @@ class Directory {
       KeepingGroups keepingGroups,
       DepartmentUsers users,
       Cipherbox cipherbox,
-      Record record) {
+      Record record,
+      Event<MembershipMoved> moved,
+      Event<RoleEnded> ended) {
     this.units = units;
     this.people = people;
     this.roles = roles;
@@ -55,6 +62,8 @@ class Directory {
     this.users = users;
     this.cipherbox = cipherbox;
     this.record = record;
+    this.moved = moved;
+    this.ended = ended;
   }
 
   UnitRepository units() {
@@ -99,6 +108,16 @@ class Directory {
 
   Record record() {
     return record;
+  }
+
+  /** Says that a person belongs elsewhere now: what goes with the person follows. */
+  void tell(MembershipMoved event) {
+    moved.fire(event);
+  }
+
+  /** Says that a role ended: what was in its holder's hands goes back. */
+  void tell(RoleEnded event) {
+    ended.fire(event);
   }
 
   /** The keyed hash by which an encrypted number is found. */

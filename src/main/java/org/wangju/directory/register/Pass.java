@@ -40,6 +40,9 @@ final class Pass<T, K> {
         afterBatch.run();
       }
     }
+    if (carryOut) {
+      takeover.finish();
+    }
     return survey;
   }
 

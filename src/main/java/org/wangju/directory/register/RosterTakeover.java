@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wangju.directory.Belonging;
+import org.wangju.directory.MembershipMoved;
 import org.wangju.directory.Person;
+import org.wangju.directory.RoleEnded;
 import org.wangju.directory.RoleHolding;
 import org.wangju.directory.StandingPeriod;
 import org.wangju.record.Event;
@@ -27,6 +29,8 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
   private final Branches branches;
   private final Map<String, Integer> rowsByNumber = new HashMap<>();
   private final Map<String, Set<Holding>> heldRoles = new HashMap<>();
+  private final List<MembershipMoved> moved = new ArrayList<>();
+  private final List<RoleEnded> ended = new ArrayList<>();
 
   RosterTakeover(Header header, Directory directory, ImportRun run) {
     super(header);
@@ -233,6 +237,7 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
       }
       person.belongTo(branchId);
       directory.people().add(Belonging.membership(person.getId(), branchId, run.today()));
+      moved.add(new MembershipMoved(person.getId(), branchId));
     }
     if (tells(Column.POST)) {
       changePosts(person, row, present.roles.getOrDefault(person.getId(), List.of()));
@@ -263,6 +268,7 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
       if (!missing.remove(
           new Holding(role.getUnitId(), new Post(role.getPost(), role.getRole())))) {
         role.end(run.today());
+        ended.add(RoleEnded.of(role));
       }
     }
     missing.forEach(holding -> give(person, holding, run.today()));
@@ -275,6 +281,13 @@ final class RosterTakeover extends Takeover<RosterRow, Person> {
         .add(
             RoleHolding.ofPerson(
                 person.getId(), post.role(), holding.unitId(), post.title(), since));
+  }
+
+  /** At the end, so that the cases concerned are locked for a moment only. */
+  @Override
+  void finish() {
+    moved.forEach(directory::tell);
+    ended.forEach(directory::tell);
   }
 
   /** What the directory holds of the people whose rows change them. */

@@ -37,6 +37,9 @@ abstract class Takeover<T, K> {
   /** Writes what was decided to be new or changed. */
   abstract void carryOut(List<Decision<T, K>> decisions);
 
+  /** Tells others, after the last row was carried out, what concerns them. */
+  void finish() {}
+
   /** Whether the file has that column: what it does not tell stays as it is. */
   boolean tells(Column column) {
     return header.places().containsKey(column);

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.directory.GroupRepository;
 import org.wangju.directory.Industry;
+import org.wangju.directory.MembershipMoved;
 import org.wangju.directory.Person;
 import org.wangju.directory.PersonRepository;
 import org.wangju.directory.RegisterRepository;
 import org.wangju.directory.Role;
+import org.wangju.directory.RoleEnded;
 import org.wangju.directory.RoleRepository;
 import org.wangju.directory.Standing;
 import org.wangju.directory.Unit;
@@ -253,6 +255,39 @@ class ImportingTest {
 
   @Test
   @Order(11)
+  void saysWhoMovedAndWhoseRoleEndedSoThatCasesFollow() {
+    RosterRow first =
+        RegisterFiles.readings(
+                RegisterFiles.open(RegisterFiles.small("党员花名册.xlsx")), RosterRow::read)
+            .get(0)
+            .row();
+    Person secretary = person(first.identity().text());
+    String left = secretary.getBranchId();
+    Unit into = stack.get(UnitRepository.class).byCode("B0002").orElseThrow();
+    String moved =
+        String.join(
+            ",",
+            first.name(),
+            first.identity().text(),
+            "B0002",
+            "正式党员",
+            first.convertedOn().toString(),
+            "无");
+    String header = "姓名,公民身份号码,所在党支部,党内身份,转正日期,党内职务\n";
+    uploads.preview((header + moved).getBytes(StandardCharsets.UTF_8), "调动.csv");
+    assertThat(stack.fired(MembershipMoved.class)).isEmpty();
+    uploads.confirm(null, null);
+    uploads.carryOut();
+
+    assertThat(person(first.identity().text()).getBranchId()).isEqualTo(into.getId());
+    assertThat(stack.fired(MembershipMoved.class))
+        .containsExactly(new MembershipMoved(secretary.getId(), into.getId()));
+    assertThat(stack.fired(RoleEnded.class))
+        .containsExactly(new RoleEnded(secretary.getId(), null, Role.BRANCH_SECRETARY, left));
+  }
+
+  @Test
+  @Order(12)
   void forgetsAnUploadAfterADay() {
     uploads.preview(RegisterFiles.small("党组织.csv"), "党组织.csv");
     stack.clock().advance(java.time.Duration.ofHours(23));
