@@ -32,7 +32,6 @@ public class CasePage {
   private final Clock clock;
 
   private String caseId;
-  private String caseNumber;
   private boolean asked;
   private CaseSummary summary;
   private List<Entry> events;
@@ -55,19 +54,14 @@ public class CasePage {
   @PostConstruct
   void readAddress() {
     caseId = Faces.getRequestParameter("case");
-    caseNumber = Faces.getRequestParameter("number");
   }
 
-  /**
-   * Finds the case by its key, or by its number as people write it; refused to those who may not
-   * see it.
-   */
+  /** Finds the case by its key; refused to those who may not see it. */
   public void open() {
     asked = true;
     page.run(
         () -> {
-          summary =
-              reader.see(caseId == null ? reader.byNumber(String.valueOf(caseNumber)) : caseId);
+          summary = reader.see(caseId == null ? "" : caseId);
         });
   }
 
@@ -78,7 +72,7 @@ public class CasePage {
 
   /** The case; null when it was not found or is not for the reader. */
   public CaseSummary summary() {
-    if (summary == null && !asked && (caseId != null || caseNumber != null)) {
+    if (summary == null && !asked && caseId != null) {
       open();
     }
     return summary;

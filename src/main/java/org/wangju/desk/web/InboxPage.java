@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +15,11 @@ import org.wangju.desk.InboxFilter;
 import org.wangju.desk.InboxRow;
 import org.wangju.desk.StepPlanners;
 import org.wangju.desk.TaskDesk;
-import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Messages;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.web.Page;
 import org.wangju.platform.web.Paging;
+import org.wangju.platform.web.SealedSearch;
 
 /**
  * The inbox: filtered and turned by its address, claimed and released for several items at once.
@@ -34,7 +32,7 @@ public class InboxPage {
   private final StepPlanners planners;
   private final Page page;
   private final Clock clock;
-  private final Cipherbox cipherbox;
+  private final SealedSearch search;
   private final List<Result> results = new ArrayList<>();
 
   private String process;
@@ -62,27 +60,21 @@ public class InboxPage {
       StepPlanners planners,
       Page page,
       Clock clock,
-      Cipherbox cipherbox) {
+      SealedSearch search) {
     this.inbox = inbox;
     this.desk = desk;
     this.planners = planners;
     this.page = page;
     this.clock = clock;
-    this.cipherbox = cipherbox;
+    this.search = search;
   }
 
   /** Goes to what was asked for; a name does not stand in the address as it is. */
   public String search() {
     return "/desk/inbox.xhtml?faces-redirect=true"
-        + parameter("s", getSealedText())
-        + parameter("process", process)
-        + parameter("due", due == InboxFilter.Due.ALL ? null : due.name());
-  }
-
-  private static String parameter(String key, String value) {
-    return value == null || value.isEmpty()
-        ? ""
-        : "&" + key + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        + search.parameter(text)
+        + SealedSearch.parameter("process", filter().process())
+        + SealedSearch.parameter("due", due == InboxFilter.Due.ALL ? null : due.name());
   }
 
   /** Claims the items chosen, one by one: what fails is named, the rest is done. */
@@ -205,11 +197,11 @@ public class InboxPage {
 
   /** The text as it stands in the address; null when there is none. */
   public String getSealedText() {
-    return text == null || text.isBlank() ? null : cipherbox.encrypt(text.strip());
+    return search.seal(text);
   }
 
   public void setSealedText(String sealed) {
-    setText(sealed == null ? null : cipherbox.decrypt(sealed));
+    setText(search.read(sealed));
   }
 
   public InboxFilter.Due getDue() {

@@ -4,8 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +17,9 @@ import org.wangju.directory.PersonRow;
 import org.wangju.directory.PersonalNumbers;
 import org.wangju.directory.Standing;
 import org.wangju.directory.Unit;
-import org.wangju.platform.Cipherbox;
 import org.wangju.platform.web.Page;
 import org.wangju.platform.web.Paging;
+import org.wangju.platform.web.SealedSearch;
 import org.wangju.security.Access;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Action;
@@ -41,7 +39,7 @@ public class PeoplePage {
   private final PersonRepository people;
   private final GroupRepository groups;
   private final PersonalNumbers numbers;
-  private final Cipherbox cipherbox;
+  private final SealedSearch search;
   private final Page page;
 
   private String unitId;
@@ -68,14 +66,14 @@ public class PeoplePage {
       PersonRepository people,
       GroupRepository groups,
       PersonalNumbers numbers,
-      Cipherbox cipherbox,
+      SealedSearch search,
       Page page) {
     this.access = access;
     this.reach = reach;
     this.people = people;
     this.groups = groups;
     this.numbers = numbers;
-    this.cipherbox = cipherbox;
+    this.search = search;
     this.page = page;
   }
 
@@ -90,7 +88,7 @@ public class PeoplePage {
     unitId = unit.getId();
     chosenUnit = new Choice(unit.getId(), unit.getName() + " · " + unit.getCode());
     enterable = unit.getKind().isBranch() && access.allows(Action.EDIT_PERSON, Target.unit(unitId));
-    typed = sealedName == null ? null : cipherbox.decrypt(sealedName);
+    typed = search.read(sealedName);
     PeopleFilter filter =
         new PeopleFilter(typed, standing, unit, groupId == null ? List.of() : List.of(groupId));
     paging =
@@ -122,15 +120,10 @@ public class PeoplePage {
 
   private String toList() {
     return "/directory/people.xhtml?faces-redirect=true"
-        + parameter("unit", chosenUnit == null ? null : chosenUnit.id())
-        + parameter("standing", standing == null ? null : standing.name())
-        + parameter("group", groupId)
-        + parameter(
-            "s", typed == null || typed.isBlank() ? null : cipherbox.encrypt(typed.strip()));
-  }
-
-  private static String parameter(String key, String value) {
-    return value == null ? "" : "&" + key + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        + SealedSearch.parameter("unit", chosenUnit == null ? null : chosenUnit.id())
+        + SealedSearch.parameter("standing", standing == null ? null : standing.name())
+        + SealedSearch.parameter("group", groupId)
+        + search.parameter(typed);
   }
 
   /** Whether more were found than the list goes. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
 import org.wangju.directory.UnitRow;
+import org.wangju.platform.web.SealedSearch;
 import org.wangju.security.Action;
 
 /** The tree of units, open along one line, and the search in it. */
@@ -21,31 +22,39 @@ public class UnitsPage {
 
   private final Reach reach;
   private final UnitRepository units;
+  private final SealedSearch search;
   private String open;
-  private String text;
+  private String sealedText;
+  private String typed;
   private List<UnitLine> lines;
 
   protected UnitsPage() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public UnitsPage(Reach reach, UnitRepository units) {
+  public UnitsPage(Reach reach, UnitRepository units, SealedSearch search) {
     this.reach = reach;
     this.units = units;
+    this.search = search;
+  }
+
+  /** Goes to the units that were asked for. */
+  public String search() {
+    return "/directory/units.xhtml?faces-redirect=true" + search.parameter(typed);
   }
 
   /** The lines of the tree, or what the search found. */
   public List<UnitLine> getLines() {
     if (lines == null) {
-      lines = text == null || text.isBlank() ? tree() : found();
+      lines = typed == null || typed.isBlank() ? tree() : found();
     }
     return lines;
   }
 
   private List<UnitLine> found() {
     return reach.tops(Action.SEE_UNITS).stream()
-        .flatMap(top -> units.search(top.getPath(), text.strip(), MOST).stream())
+        .flatMap(top -> units.search(top.getPath(), typed.strip(), MOST).stream())
         .limit(MOST)
         .map(row -> new UnitLine(row, 0, false))
         .toList();
@@ -96,11 +105,20 @@ public class UnitsPage {
     this.open = open;
   }
 
-  public String getText() {
-    return text;
+  public String getSealedText() {
+    return sealedText;
   }
 
-  public void setText(String text) {
-    this.text = text;
+  public void setSealedText(String sealedText) {
+    this.sealedText = sealedText;
+    typed = search.read(sealedText);
+  }
+
+  public String getTyped() {
+    return typed;
+  }
+
+  public void setTyped(String typed) {
+    this.typed = typed;
   }
 }

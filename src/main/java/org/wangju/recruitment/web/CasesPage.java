@@ -3,11 +3,9 @@ package org.wangju.recruitment.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.wangju.platform.Cipherbox;
 import org.wangju.platform.web.Paging;
+import org.wangju.platform.web.SealedSearch;
 import org.wangju.recruitment.AdmissionFilter;
 import org.wangju.recruitment.AdmissionRepository;
 import org.wangju.recruitment.AdmissionRow;
@@ -26,7 +24,7 @@ public class CasesPage {
   private final AdmissionRepository admissions;
   private final BranchPeople branchPeople;
   private final Access access;
-  private final Cipherbox cipherbox;
+  private final SealedSearch search;
 
   private String sealedName;
   private String typed;
@@ -45,16 +43,16 @@ public class CasesPage {
       AdmissionRepository admissions,
       BranchPeople branchPeople,
       Access access,
-      Cipherbox cipherbox) {
+      SealedSearch search) {
     this.admissions = admissions;
     this.branchPeople = branchPeople;
     this.access = access;
-    this.cipherbox = cipherbox;
+    this.search = search;
   }
 
   /** Reads the list before the page is written. */
   public void open() {
-    typed = sealedName == null ? null : cipherbox.decrypt(sealedName);
+    typed = search.read(sealedName);
     AdmissionFilter filter =
         new AdmissionFilter(access.pathsFor(Action.SEE_CASE), typed, state, !all);
     paging = new Paging(Math.max(1, Math.min(number, LAST_PAGE)), SIZE, admissions.count(filter));
@@ -64,13 +62,9 @@ public class CasesPage {
   /** Goes to what was asked for; a name does not stand in the address as it is. */
   public String search() {
     return "/recruitment/cases.xhtml?faces-redirect=true"
-        + parameter("s", typed == null || typed.isBlank() ? null : cipherbox.encrypt(typed.strip()))
-        + parameter("state", state == null ? null : state.name())
-        + parameter("all", all ? "true" : null);
-  }
-
-  private static String parameter(String key, String value) {
-    return value == null ? "" : "&" + key + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        + search.parameter(typed)
+        + SealedSearch.parameter("state", state == null ? null : state.name())
+        + SealedSearch.parameter("all", all ? "true" : null);
   }
 
   /** Applicants of the reader's branches who have no case. */
@@ -84,7 +78,7 @@ public class CasesPage {
 
   /** Whether anything narrows the list, so that an empty one need not mean that there are no cases. */
   public boolean isFiltered() {
-    return typed != null || state != null || all;
+    return !typed.isEmpty() || state != null || all;
   }
 
   public List<AdmissionState> getStates() {

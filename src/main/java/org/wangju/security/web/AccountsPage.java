@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.wangju.platform.web.Paging;
+import org.wangju.platform.web.SealedSearch;
 import org.wangju.security.AccountRow;
 import org.wangju.security.Accounts;
 
@@ -15,30 +17,32 @@ import org.wangju.security.Accounts;
 public class AccountsPage {
   private static final int SIZE = 20;
 
+  private final SealedSearch search;
   private final Accounts accounts;
   private String typed;
   private Paging paging;
   private List<AccountRow> rows;
 
   protected AccountsPage() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public AccountsPage(Accounts accounts) {
+  public AccountsPage(SealedSearch search, Accounts accounts) {
+    this.search = search;
     this.accounts = accounts;
   }
 
   @PostConstruct
   void open() {
-    typed = Searches.typed();
+    typed = search.read(Faces.getRequestParameter(SealedSearch.PARAMETER));
     paging = Searches.paging(SIZE, accounts.count(typed));
     rows = accounts.search(typed, paging.offset(), SIZE);
   }
 
   /** Goes to the accounts that were asked for. */
   public String search() {
-    return Searches.address("/admin/accounts.xhtml", typed);
+    return "/admin/accounts.xhtml?faces-redirect=true" + search.parameter(typed);
   }
 
   public String getTyped() {

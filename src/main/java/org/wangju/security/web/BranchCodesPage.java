@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.wangju.notices.MailServer;
+import org.omnifaces.util.Faces;
 import org.wangju.platform.web.Page;
 import org.wangju.platform.web.Paging;
+import org.wangju.platform.web.SealedSearch;
 import org.wangju.security.Accounts;
 import org.wangju.security.Codes;
 import org.wangju.security.HolderRow;
@@ -19,6 +21,7 @@ import org.wangju.security.IssuedCode;
 public class BranchCodesPage {
   private static final int SIZE = 20;
 
+  private final SealedSearch search;
   private final Page page;
   private final Accounts accounts;
   private final Codes codes;
@@ -30,11 +33,13 @@ public class BranchCodesPage {
   private String mail;
 
   protected BranchCodesPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public BranchCodesPage(Page page, Accounts accounts, Codes codes, MailServer server) {
+  public BranchCodesPage(
+      SealedSearch search, Page page, Accounts accounts, Codes codes, MailServer server) {
+    this.search = search;
     this.page = page;
     this.accounts = accounts;
     this.codes = codes;
@@ -43,7 +48,7 @@ public class BranchCodesPage {
 
   @PostConstruct
   void open() {
-    typed = Searches.typed();
+    typed = search.read(Faces.getRequestParameter(SealedSearch.PARAMETER));
     read();
   }
 
@@ -54,7 +59,7 @@ public class BranchCodesPage {
 
   /** Goes to the people who were asked for. */
   public String search() {
-    return Searches.address("/account/branch-codes.xhtml", typed);
+    return "/account/branch-codes.xhtml?faces-redirect=true" + search.parameter(typed);
   }
 
   /** Issues a code for a person and shows it, this once; or sends it to the address in the form. */

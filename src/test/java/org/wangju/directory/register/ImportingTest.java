@@ -271,9 +271,10 @@ class ImportingTest {
             first.identity().text(),
             "B0002",
             "正式党员",
+            first.appliedOn().toString(),
             first.convertedOn().toString(),
             "无");
-    String header = "姓名,公民身份号码,所在党支部,党内身份,转正日期,党内职务\n";
+    String header = "姓名,公民身份号码,所在党支部,党内身份,申请入党日期,转正日期,党内职务\n";
     uploads.preview((header + moved).getBytes(StandardCharsets.UTF_8), "调动.csv");
     assertThat(stack.fired(MembershipMoved.class)).isEmpty();
     uploads.confirm(null, null);
