@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.record.Event;
@@ -55,13 +56,14 @@ public class KeepingPeople {
   }
 
   /**
-   * Enters someone who is not yet known and returns the id.
+   * Enters someone in a branch and returns the id: someone not yet known, or one whom only a
+   * register knew and who comes to the branch now.
    *
    * @param branchId where the membership lies or the application was handed in
    * @throws Refusal when the identity number is wrong or another person has it
    */
   public String enter(PersonDetails details, String branchId, Standing standing, LocalDate since) {
-    Person person = new Person(details.name().strip());
+    Person person = outsider(details).orElseGet(() -> new Person(details.name().strip()));
     fill(person, details);
     people.add(person);
     stand(person, standing, since);
@@ -71,6 +73,57 @@ public class KeepingPeople {
             .with("name", person.getName())
             .with("standing", standing));
     return person.getId();
+  }
+
+  private Optional<Person> outsider(PersonDetails details) {
+    return known(details.identityNumber())
+        .filter(person -> person.isOutsider() && person.getName().equals(details.name().strip()));
+  }
+
+  private Optional<Person> known(String identityNumber) {
+    return IdentityNumber.of(identityNumber)
+        .map(numbers::hash)
+        .flatMap(people::byIdentityHash)
+        .filter(this::isLocked);
+  }
+
+  private boolean isLocked(Person person) {
+    record.lock(Stream.ofPerson(person.getId()));
+    return true;
+  }
+
+  /**
+   * Finds someone on no roster, or enters the person without a branch, for a register alone, and
+   * returns the id.
+   *
+   * @throws Refusal when the identity number is wrong, or belongs to someone of another name or on
+   *     a roster
+   */
+  String enterOutsider(Outsider whom) {
+    Optional<Person> known = known(whom.identityNumber());
+    if (known.isPresent()) {
+      requireOutsider(known.get(), whom);
+      return known.get().getId();
+    }
+    Person person = new Person(whom.name().strip());
+    IdentityNumber number = ownNumber(person, whom.identityNumber());
+    people.add(person);
+    numbers.identify(person, number);
+    person.describe(number.sex(), null, number.birthDate());
+    if (isGiven(whom.phone())) {
+      numbers.reach(person, whom.phone());
+    }
+    record.append(event("person-registered", person.getId()).with("name", person.getName()));
+    return person.getId();
+  }
+
+  private static void requireOutsider(Person known, Outsider whom) {
+    if (!known.getName().equals(whom.name().strip())) {
+      throw new Refusal(BUNDLE, "error.identityTaken");
+    }
+    if (!known.isOutsider()) {
+      throw new Refusal(BUNDLE, "error.onRoster", known.getName());
+    }
   }
 
   /**
@@ -102,7 +155,7 @@ public class KeepingPeople {
       numbers.identify(person, ownNumber(person, details.identityNumber()));
     }
     if (isGiven(details.phone())) {
-      numbers.reach(person, details.phone().strip());
+      numbers.reach(person, details.phone());
     }
     RegisteredDates dates = details.dates();
     person.setDates(
@@ -182,7 +235,7 @@ public class KeepingPeople {
    */
   public void transfer(String personId, String branchId, LocalDate since) {
     record.lock(Stream.ofPerson(personId));
-    Person person = person(personId);
+    Person person = belonging(personId);
     Unit branch = branch(branchId);
     if (branchId.equals(person.getBranchId())) {
       throw new Refusal(BUNDLE, "error.belongsAlready", person.getName(), branch.getName());
@@ -210,7 +263,7 @@ public class KeepingPeople {
   /** Lets a person take part in the life of another branch, beside the membership. */
   public void takePart(String personId, String branchId, BelongingReason reason, LocalDate since) {
     record.lock(Stream.ofPerson(personId));
-    Person person = person(personId);
+    Person person = belonging(personId);
     Unit branch = branch(branchId);
     boolean already =
         people.belongings(personId).stream()
@@ -243,6 +296,15 @@ public class KeepingPeople {
         .find(branchId)
         .filter(unit -> unit.getKind().isBranch() && unit.existsOn(LocalDate.now(clock)))
         .orElseThrow(() -> new Refusal(BUNDLE, "error.noBranch"));
+  }
+
+  /** Nobody comes to a branch but by applying there. */
+  private Person belonging(String id) {
+    Person person = person(id);
+    if (person.isOutsider()) {
+      throw new Refusal(BUNDLE, "error.notApplied", person.getName());
+    }
+    return person;
   }
 
   private Person person(String id) {

@@ -28,13 +28,14 @@ public class KeepingRegister {
   private final PersonRepository people;
   private final UnitRepository units;
   private final GroupRepository groups;
+  private final KeepingPeople keepingPeople;
   private final Record record;
   private final Clashing clashing;
   private final Clock clock;
   private final int contactsPerEntry;
 
   protected KeepingRegister() {
-    this(null, null, null, null, null, null, null, 0);
+    this(null, null, null, null, null, null, null, null, 0);
   }
 
   @Inject
@@ -43,6 +44,7 @@ public class KeepingRegister {
       PersonRepository people,
       UnitRepository units,
       GroupRepository groups,
+      KeepingPeople keepingPeople,
       Record record,
       Clashing clashing,
       Clock clock,
@@ -51,6 +53,7 @@ public class KeepingRegister {
     this.people = people;
     this.units = units;
     this.groups = groups;
+    this.keepingPeople = keepingPeople;
     this.record = record;
     this.clashing = clashing;
     this.clock = clock;
@@ -88,6 +91,18 @@ public class KeepingRegister {
             .with("keeper", keeper.getName())
             .with("purpose", details.purpose()));
     return entry.getId();
+  }
+
+  /**
+   * Puts someone who is on no roster into the register of a group and returns the entry's id. The
+   * person stays without a branch until an application.
+   *
+   * @throws Refusal as {@link #enter}, and when the identity number is wrong, or belongs to someone
+   *     of another name or on a roster
+   */
+  public String enterOutsider(
+      Outsider whom, String groupId, String keeperId, EntryDetails details) {
+    return enter(keepingPeople.enterOutsider(whom), groupId, keeperId, details);
   }
 
   /**

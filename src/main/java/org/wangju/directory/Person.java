@@ -136,6 +136,14 @@ public class Person {
     this.convertedOn = converted;
   }
 
+  /**
+   * Whether the person belongs to no branch and has not applied: known from an influencer register
+   * alone, until an application.
+   */
+  public boolean isOutsider() {
+    return branchId == null && standing == Standing.NONE;
+  }
+
   public String getId() {
     return id;
   }

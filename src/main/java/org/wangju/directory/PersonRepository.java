@@ -69,6 +69,14 @@ public class PersonRepository {
             .getResultList();
   }
 
+  /** The people with that telephone number, given as its keyed hash, by branch. */
+  public List<PersonRow> byPhoneHash(String hash, int most) {
+    return em.createQuery(ROW + "where p.phoneHash = :hash order by u.code, p.id", PersonRow.class)
+        .setParameter("hash", hash)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** The people with exactly this name, by branch. */
   public List<PersonRow> named(String name, int most) {
     return em.createQuery(ROW + "where p.name = :name order by u.code, p.id", PersonRow.class)

@@ -3,6 +3,7 @@ package org.wangju.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Retried;
 import org.wangju.record.Event;
@@ -48,7 +49,24 @@ public class PersonalNumbers {
 
   /** Sets the telephone number of a person. */
   void reach(Person person, String phone) {
-    person.reachBy(cipherbox.encrypt(phone), cipherbox.hash(phone));
+    person.reachBy(cipherbox.encrypt(plain(phone)), hashOfPhone(phone));
+  }
+
+  /** The keyed hash by which a telephone number is looked for, however it was typed. */
+  public String hashOfPhone(String phone) {
+    return cipherbox.hash(plain(phone));
+  }
+
+  /** As registers keep it: digits without blanks, dashes and the country's code. */
+  private static String plain(String phone) {
+    return Normalizer.normalize(phone, Normalizer.Form.NFKC)
+        .replaceAll("[\\s()-]", "")
+        .replaceFirst("^(\\+86|0086)", "");
+  }
+
+  /** Whether the text is a telephone number rather than a name. */
+  public static boolean isPhone(String text) {
+    return text != null && plain(text).matches("1\\d{10}|0\\d{9,11}");
   }
 
   /** The keyed hash by which an identity number is looked for. */

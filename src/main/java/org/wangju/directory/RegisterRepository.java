@@ -107,16 +107,23 @@ public class RegisterRepository {
 
   private static String where(EntryFilter filter) {
     return " where e.until is null"
+        + (filter.hasName()
+            ? " and exists (select n.personId from PersonNameKey n where n.personId = e.personId and n.nameKey >= :from and n.nameKey < :to)"
+            : "")
         + (filter.groupIds() == null ? "" : " and e.groupId in :groups")
         + (filter.keeperId() == null ? "" : " and e.keeperId = :keeper")
         + (filter.level() == null ? "" : " and e.contactLevel = :level")
         + (filter.within() == null
             ? ""
-            : " and (e.keeperId in (select k.id from Unit k where k.path >= :line and k.path < :end)"
-                + " or e.personId in (select q.id from Person q join Unit b on b.id = q.branchId where b.path >= :line and b.path < :end))");
+            : " and (exists (select k.id from Unit k where k.id = e.keeperId and k.path >= :line and k.path < :end)"
+                + " or exists (select q.id from Person q join Unit b on b.id = q.branchId where q.id = e.personId and b.path >= :line and b.path < :end))");
   }
 
   private static <T> TypedQuery<T> bound(TypedQuery<T> query, EntryFilter filter) {
+    if (filter.hasName()) {
+      String part = NameKeys.plain(filter.name());
+      query.setParameter("from", part).setParameter("to", NameKeys.after(part));
+    }
     if (filter.groupIds() != null) {
       query.setParameter("groups", filter.groupIds());
     }
@@ -171,6 +178,19 @@ public class RegisterRepository {
         .setParameter("day", day)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** Whether a person keeps contact with anybody today. */
+  public boolean keepsContact(String personId, LocalDate day) {
+    return !em.createQuery(
+            "select c.id from ContactOfficer c join RegisterEntry e on e.id = c.entryId where c.personId = :person"
+                + " and e.until is null and c.since <= :day and (c.until is null or c.until > :day)",
+            String.class)
+        .setParameter("person", personId)
+        .setParameter("day", day)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   Optional<ContactOfficer> findContact(String id) {

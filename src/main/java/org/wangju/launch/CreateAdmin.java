@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Ids;
@@ -23,6 +25,7 @@ import org.wangju.security.OneTimeCode;
  * officers are then given their roles.
  */
 public final class CreateAdmin {
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
   private static final Duration CODE_VALID = Duration.ofDays(7);
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
 
@@ -43,6 +46,8 @@ public final class CreateAdmin {
    *     be empty when it exists
    */
   public static void main(String[] arguments) throws SQLException {
+    // Nothing but the code is to be read here.
+    FLYWAY.setLevel(Level.WARNING);
     DatabaseUser application = user("wangju.db");
     DatabaseUser owner = user("wangju.db.migration");
     Migration migration = new Migration(System.getProperty("wangju.db.vendor"));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wangju.directory.NameKeys;
@@ -224,11 +225,11 @@ public class AdmissionRepository {
 
   /** Everybody of a branch who has no open case and may apply; by name. */
   public List<ApplicantRow> mayApply(String branchId, int most) {
-    return withoutCase(
-        branchId, List.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER), most);
+    return withoutCase(branchId, Applying.MAY_APPLY, most);
   }
 
-  private List<ApplicantRow> withoutCase(String branchId, List<Standing> standings, int most) {
+  private List<ApplicantRow> withoutCase(
+      String branchId, Collection<Standing> standings, int most) {
     return em.createQuery(
             "select new org.wangju.recruitment.ApplicantRow(p.id, p.name, p.appliedOn, p.standing) from Person p"
                 + " where p.branchId = :branch and p.standing in :standings"

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Set;
 import org.wangju.desk.Cases;
 import org.wangju.directory.KeepingPeople;
 import org.wangju.directory.Person;
@@ -20,6 +21,10 @@ import org.wangju.record.Stream;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Applying {
+  /** Who has come no further than an application. */
+  public static final Set<Standing> MAY_APPLY =
+      Set.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER);
+
   /** The process, and the word that opens its bundle and its case numbers. */
   public static final String PROCESS = "recruitment";
 
@@ -81,9 +86,7 @@ public class Applying {
   private Person applicant(String personId, Application application) {
     Person person =
         people.find(personId).orElseThrow(() -> new Refusal("recruitment", "refusal.noPerson"));
-    if (person.getStanding() != Standing.NONE
-        && person.getStanding() != Standing.APPLICANT
-        && person.getStanding() != Standing.FORMER_MEMBER) {
+    if (!MAY_APPLY.contains(person.getStanding())) {
       throw new Refusal("recruitment", "refusal.standing", person.getName());
     }
     if (person.getBranchId() == null) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -74,7 +73,7 @@ public class Access {
   public boolean allowsSomewhere(Action action) {
     return caller.isSignedIn()
         && (action.isForEveryone()
-            || (action.isForOneself() && caller.personId() != null)
+            || ((action.isForOneself() || action.isForContacts()) && caller.personId() != null)
             || rolesServing(action, Set.of(Purpose.values())).anyMatch(action::isAllowedSomewhere));
   }
 
@@ -98,6 +97,7 @@ public class Access {
     }
     return action.isForEveryone()
         || isOwn(action, target, purposes)
+        || isContact(action, target, purposes)
         || rolesServing(action, purposes).anyMatch(action::isAllowedAnywhere)
         || allowsByLine(action, target, purposes);
   }
@@ -109,13 +109,21 @@ public class Access {
         && target.personId().equals(caller.personId());
   }
 
+  private boolean isContact(Action action, Target target, Set<Purpose> purposes) {
+    return action.isForContacts()
+        && (action.purposes().isEmpty() || purposes.contains(Purpose.CONTACT))
+        && target.entryId() != null
+        && caller.personId() != null
+        && paths.keepsContact(caller.personId(), target.entryId());
+  }
+
   private boolean allowsByLine(Action action, Target target, Set<Purpose> purposes) {
     List<RoleAt> roles = rolesServing(action, purposes).filter(action::isAllowedSomewhere).toList();
     if (roles.isEmpty()) {
       return false;
     }
-    Optional<String> path = paths.pathOf(target);
-    return path.isPresent() && roles.stream().anyMatch(held -> action.isAllowed(held, path.get()));
+    return paths.pathsOf(target).stream()
+        .anyMatch(path -> roles.stream().anyMatch(held -> action.isAllowed(held, path)));
   }
 
   /** The caller's roles that serve one of the purposes, where the action asks for any. */

@@ -16,6 +16,9 @@ import org.wangju.directory.Unit;
 /** Rows of accounts and of the roles behind them. */
 @ApplicationScoped
 public class AccountRepository {
+  /** A list goes no further than this; who needs more narrows the search. */
+  static final int MOST_LISTED = 1000;
+
   private static final String FOUND =
       " where (a.displayName like :text escape '!' or a.login like :text escape '!')";
   private static final String REACHED =
@@ -136,9 +139,12 @@ public class AccountRepository {
         .getResultList();
   }
 
-  long count(String text, List<String> paths) {
-    return filtered("select count(a) from Account a", "", Long.class, text, paths)
-        .getSingleResult();
+  /** How many there are, counted no further than {@link #MOST_LISTED} + 1. */
+  int count(String text, List<String> paths) {
+    return filtered("select a.id from Account a", "", String.class, text, paths)
+        .setMaxResults(MOST_LISTED + 1)
+        .getResultList()
+        .size();
   }
 
   /**
@@ -146,27 +152,40 @@ public class AccountRepository {
    * accounts.
    */
   List<HolderRow> people(String text, List<String> paths, int first, int size) {
-    TypedQuery<HolderRow> query =
-        em.createQuery(
-            "select new org.wangju.security.HolderRow(p.id, p.name, u.name, a.login, a.status)"
-                + " from Person p join Unit u on u.id = p.branchId left join Account a on a.personId = p.id"
-                + " where p.name like :text escape '!' and ("
-                + beneath("u", paths)
-                + ") order by p.name, p.id",
-            HolderRow.class);
-    bind(query, text, paths);
-    return query.setFirstResult(first).setMaxResults(size).getResultList();
+    List<String> ids =
+        peopleIds(text, paths, " order by p.name, p.id")
+            .setFirstResult(first)
+            .setMaxResults(size)
+            .getResultList();
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select new org.wangju.security.HolderRow(p.id, p.name, u.name, a.login, a.status)"
+                    + " from Person p join Unit u on u.id = p.branchId left join Account a on a.personId = p.id"
+                    + " where p.id in :ids order by p.name, p.id",
+                HolderRow.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
-  long countPeople(String text, List<String> paths) {
-    TypedQuery<Long> query =
+  /** How many there are, counted no further than {@link #MOST_LISTED} + 1. */
+  int countPeople(String text, List<String> paths) {
+    return peopleIds(text, paths, "").setMaxResults(MOST_LISTED + 1).getResultList().size();
+  }
+
+  // One table to read from, in the order of its index, so that the database may stop at the page's
+  // end.
+  private TypedQuery<String> peopleIds(String text, List<String> paths, String order) {
+    TypedQuery<String> query =
         em.createQuery(
-            "select count(p) from Person p join Unit u on u.id = p.branchId where p.name like :text escape '!' and ("
+            "select p.id from Person p where p.name like :text escape '!'"
+                + " and exists (select u.id from Unit u where u.id = p.branchId and ("
                 + beneath("u", paths)
-                + ")",
-            Long.class);
+                + "))"
+                + order,
+            String.class);
     bind(query, text, paths);
-    return query.getSingleResult();
+    return query;
   }
 
   private <T> TypedQuery<T> filtered(

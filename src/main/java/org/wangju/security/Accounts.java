@@ -36,6 +36,9 @@ public class Accounts {
           Role.AUDITOR,
           Role.ADMINISTRATOR);
 
+  /** A list of accounts goes no further than this. */
+  public static final int MOST_LISTED = AccountRepository.MOST_LISTED;
+
   private static final Set<Role> GIVEN_BY_ADMINISTRATOR =
       EnumSet.of(Role.OFFICER, Role.ADMINISTRATOR);
   private static final int UNITS_OFFERED = 12;
@@ -230,8 +233,8 @@ public class Accounts {
     return repository.search(text, access.pathsFor(Action.MANAGE_ACCOUNTS), first, size);
   }
 
-  /** How many accounts {@link #search} finds. */
-  public long count(String text) {
+  /** How many accounts {@link #search} finds, counted no further than {@link #MOST_LISTED} + 1. */
+  public int count(String text) {
     return repository.count(text, access.pathsFor(Action.MANAGE_ACCOUNTS));
   }
 
@@ -243,8 +246,8 @@ public class Accounts {
     return repository.people(text, access.pathsFor(Action.ISSUE_BRANCH_CODES), first, size);
   }
 
-  /** How many people {@link #people} finds. */
-  public long countPeople(String text) {
+  /** How many people {@link #people} finds, counted no further than {@link #MOST_LISTED} + 1. */
+  public int countPeople(String text) {
     return repository.countPeople(text, access.pathsFor(Action.ISSUE_BRANCH_CODES));
   }
 

@@ -47,6 +47,11 @@ public enum Action {
   EDIT_ROLES(by(OFFICER)),
   /** Read entries of the influencer registers. */
   SEE_REGISTER(by(OFFICER, AUDITOR).orOneself().onlyFor(OWN_AFFAIRS, CONTACT, AUDIT)),
+  /** Read one entry; a contact officer reads those of the people with whom they keep contact. */
+  SEE_ENTRY(
+      by(OFFICER, AUDITOR).orOneself().orContact().onlyFor(OWN_AFFAIRS, CONTACT, AUDIT)),
+  /** Note visits, problems and what was done about them, and cultivation. */
+  WORK_ON_ENTRY(by(OFFICER).orContact()),
   EDIT_REGISTER(by(OFFICER)),
   /** Read which influencer groups and industries there are and who oversees them. */
   SEE_GROUPS(
@@ -111,6 +116,10 @@ public enum Action {
     return grant.oneself;
   }
 
+  boolean isForContacts() {
+    return grant.contact;
+  }
+
   /** The purposes for which this reads data about people; empty when it reads none. */
   Set<Purpose> purposes() {
     return grant.purposes;
@@ -133,11 +142,11 @@ public enum Action {
   }
 
   private static Grant signedIn() {
-    return new Grant(true, false, Set.of(), Set.of(), Set.of(), Set.of());
+    return new Grant(true, false, false, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   private static Grant by(Role... roles) {
-    return new Grant(false, false, Set.of(roles), Set.of(), Set.of(), Set.of());
+    return new Grant(false, false, false, Set.of(roles), Set.of(), Set.of(), Set.of());
   }
 
   private static Grant byTopmost(Role role) {
@@ -147,24 +156,29 @@ public enum Action {
   private record Grant(
       boolean everyone,
       boolean oneself,
+      boolean contact,
       Set<Role> beneath,
       Set<Role> topmost,
       Set<Role> anywhere,
       Set<Purpose> purposes) {
     Grant orOneself() {
-      return new Grant(everyone, true, beneath, topmost, anywhere, purposes);
+      return new Grant(everyone, true, contact, beneath, topmost, anywhere, purposes);
+    }
+
+    Grant orContact() {
+      return new Grant(everyone, oneself, true, beneath, topmost, anywhere, purposes);
     }
 
     Grant orTopmost(Role role) {
-      return new Grant(everyone, oneself, beneath, Set.of(role), anywhere, purposes);
+      return new Grant(everyone, oneself, contact, beneath, Set.of(role), anywhere, purposes);
     }
 
     Grant orAnywhere(Role role) {
-      return new Grant(everyone, oneself, beneath, topmost, Set.of(role), purposes);
+      return new Grant(everyone, oneself, contact, beneath, topmost, Set.of(role), purposes);
     }
 
     Grant onlyFor(Purpose... fitting) {
-      return new Grant(everyone, oneself, beneath, topmost, anywhere, Set.of(fitting));
+      return new Grant(everyone, oneself, contact, beneath, topmost, anywhere, Set.of(fitting));
     }
   }
 }

@@ -33,7 +33,8 @@ import org.wangju.security.UnitPathRepository;
  * <p>District D lies over committees C1 and C2; C1 over branches B1 and B3; C2 over B2; the
  * department R beside them. Everyone who acts is a person of B1. The columns: that person; another
  * of B1; one of B3, beside it; one of B2, beneath the other committee; a case that B1 has about the
- * one of B2; the committee; the department's industry; nothing in particular.
+ * one of B2; a register entry that R keeps about that one, whose contact the person who acts is, and one
+ * whose contact is another; the committee; the department's industry; nothing in particular.
  */
 class AccessTableTest {
   private static final Path TABLE = Path.of("src/test/resources/security/access.txt");
@@ -119,6 +120,8 @@ class AccessTableTest {
     owners.put("of B3", Target.person("dora"));
     owners.put("of B2", Target.person("bela"));
     owners.put("case at B1", Target.ofCase("bela", "B1"));
+    owners.put("own contact", Target.ofEntry("bela", "R", "entry-of-anna"));
+    owners.put("other contact", Target.ofEntry("bela", "R", "entry-of-cleo"));
     owners.put("C1", Target.unit("C1"));
     owners.put("R", Target.unit("R"));
     owners.put("nothing", Target.none());
@@ -161,12 +164,17 @@ class AccessTableTest {
 
   private static class Paths extends UnitPathRepository {
     @Override
-    public Optional<String> pathOf(Target target) {
+    public List<String> pathsOf(Target target) {
       String unit =
           target.unitId() != null
               ? target.unitId()
               : target.personId() == null ? "" : BRANCH_OF.get(target.personId());
-      return Optional.ofNullable(PATHS.get(unit));
+      return Optional.ofNullable(PATHS.get(unit)).stream().toList();
+    }
+
+    @Override
+    public boolean keepsContact(String personId, String entryId) {
+      return entryId.equals("entry-of-" + personId);
     }
   }
 }

@@ -16,6 +16,9 @@ import org.wangju.record.Stream;
 import org.wangju.testing.Stack;
 
 class KeepingRegisterTest {
+  private static final String FIRST_NUMBER = "999999199001011238";
+  private static final String SECOND_NUMBER = "999999199001011254";
+
   private static final EntryDetails PLAIN =
       new EntryDetails(0, "联系服务", "本人同意", "拾光短视频", "demo", 42_000L, null, null, null);
 
@@ -60,6 +63,75 @@ class KeepingRegisterTest {
     assertThat(register.openAbout(List.of(person)))
         .extracting(RegisterEntry::getId)
         .containsExactly(second);
+  }
+
+  @Test
+  void someoneOnNoRosterIsKnownFromTheRegisterAlone() {
+    Outsider whom = new Outsider("薄荷", FIRST_NUMBER, "+86 138-0000-0001");
+    String entry = outsider(whom, group);
+    Person met = town.met(register.find(entry).orElseThrow().getPersonId());
+
+    assertThat(met.isOutsider()).isTrue();
+    assertThat(met.getBirthDate()).isEqualTo("1990-01-01");
+    assertThat(stack.get(PersonalNumbers.class).maskedPhone(met)).endsWith("0001");
+    assertThat(found("薄荷")).containsExactly(entry);
+    assertThat(found("薄冰")).isEmpty();
+    assertThat(
+            stack
+                .get(PersonRepository.class)
+                .byPhoneHash(stack.get(PersonalNumbers.class).hashOfPhone("13800000001"), 5))
+        .extracting(PersonRow::id)
+        .contains(met.getId());
+
+    String other = stack.inTransaction(() -> stack.get(KeepingGroups.class).addGroup(Ids.next()));
+    assertThat(register.find(outsider(whom, other)).orElseThrow().getPersonId())
+        .isEqualTo(met.getId());
+    assertThatThrownBy(() -> outsider(new Outsider("薄冰", FIRST_NUMBER, null), other))
+        .hasMessageContaining("error.identityTaken");
+    assertThatThrownBy(() -> outsider(new Outsider("薄荷", "123", null), other))
+        .hasMessageContaining("error.identityNumber");
+  }
+
+  @Test
+  void whoIsOnNoRosterComesToABranchByApplyingAlone() {
+    Outsider whom = new Outsider("苏叶", SECOND_NUMBER, null);
+    String entry = outsider(whom, group);
+    String id = register.find(entry).orElseThrow().getPersonId();
+    KeepingPeople keepingPeople = stack.get(KeepingPeople.class);
+    assertThatThrownBy(
+            () -> stack.inTransaction(() -> keepingPeople.transfer(id, town.branch, Town.DAY)))
+        .hasMessageContaining("error.notApplied");
+    assertThatThrownBy(() -> enter("苏木", SECOND_NUMBER))
+        .hasMessageContaining("error.identityTaken");
+
+    assertThat(enter("苏叶", SECOND_NUMBER)).isEqualTo(id);
+
+    assertThat(town.met(id).getBranchId()).isEqualTo(town.branch);
+    assertThat(town.met(id).getStanding()).isEqualTo(Standing.APPLICANT);
+    assertThat(register.openAbout(List.of(id)))
+        .extracting(RegisterEntry::getId)
+        .containsExactly(entry);
+    assertThatThrownBy(() -> outsider(whom, group)).hasMessageContaining("error.onRoster");
+  }
+
+  private String enter(String name, String number) {
+    return stack.inTransaction(
+        () ->
+            stack
+                .get(KeepingPeople.class)
+                .enter(Town.details(0, name, number), town.branch, Standing.APPLICANT, Town.DAY));
+  }
+
+  private String outsider(Outsider whom, String groupId) {
+    return stack.inTransaction(
+        () -> keepingRegister.enterOutsider(whom, groupId, town.social, PLAIN));
+  }
+
+  private List<String> found(String name) {
+    Unit department = town.found(town.department);
+    return register.list(new EntryFilter(name, null, null, null, department), 0, 10).stream()
+        .map(EntryRow::id)
+        .toList();
   }
 
   @Test
@@ -182,9 +254,10 @@ class KeepingRegisterTest {
   @Test
   void theListShowsWhatLiesInTheReadersLine() {
     String entry = enter();
-    EntryFilter byKeeper = new EntryFilter(List.of(group), null, null, town.found(town.department));
-    EntryFilter byBranch = new EntryFilter(null, null, null, town.found(town.committee));
-    EntryFilter elsewhere = new EntryFilter(null, null, null, town.found(town.otherBranch));
+    EntryFilter byKeeper =
+        new EntryFilter(null, List.of(group), null, null, town.found(town.department));
+    EntryFilter byBranch = new EntryFilter(null, null, null, null, town.found(town.committee));
+    EntryFilter elsewhere = new EntryFilter(null, null, null, null, town.found(town.otherBranch));
     assertThat(register.list(byKeeper, 0, 20)).extracting(EntryRow::id).containsExactly(entry);
     assertThat(register.list(byBranch, 0, 20)).extracting(EntryRow::id).containsExactly(entry);
     assertThat(register.count(byBranch)).isOne();

@@ -76,6 +76,7 @@ class AccessTest {
             Action.SEE_PERSON,
             Action.SEE_NUMBERS,
             Action.SEE_REGISTER,
+            Action.SEE_ENTRY,
             Action.APPLY,
             Action.SEE_CASE,
             Action.WITHDRAW_CASE));
@@ -83,6 +84,23 @@ class AccessTest {
     assertThat(allowed(Target.ofCase("anna", "B2"))).isEqualTo(own);
     assertThat(allowed(Target.person("bela"))).isEqualTo(forEveryone());
     assertThat(allowed(Target.unit("B1"))).isEqualTo(forEveryone());
+  }
+
+  @Test
+  void aContactOfficerReachesTheEntriesOfTheirOwnContactsAlone() {
+    signIn("anna");
+    Set<Action> working = EnumSet.copyOf(forEveryone());
+    working.addAll(EnumSet.of(Action.SEE_ENTRY, Action.WORK_ON_ENTRY));
+    assertThat(allowed(Target.ofEntry("bela", "R", "entry-of-anna"))).isEqualTo(working);
+    assertThat(allowed(Target.ofEntry("bela", "R", "another-entry"))).isEqualTo(forEveryone());
+    assertThat(allowed(Target.ofCase("bela", "R"))).isEqualTo(forEveryone());
+    assertThat(access.pathsFor(Action.SEE_ENTRY)).isEmpty();
+    assertThat(
+            access.allows(
+                Action.SEE_ENTRY,
+                Target.ofEntry("bela", "R", "entry-of-anna"),
+                Purpose.MEMBERSHIP))
+        .isFalse();
   }
 
   @Test
@@ -138,12 +156,17 @@ class AccessTest {
 
   private static class Paths extends UnitPathRepository {
     @Override
-    public Optional<String> pathOf(Target target) {
+    public List<String> pathsOf(Target target) {
       String unit =
           target.unitId() != null
               ? target.unitId()
               : target.personId() == null ? "" : BRANCH_OF.get(target.personId());
-      return Optional.ofNullable(PATHS.get(unit));
+      return Optional.ofNullable(PATHS.get(unit)).stream().toList();
+    }
+
+    @Override
+    public boolean keepsContact(String personId, String entryId) {
+      return entryId.equals("entry-of-" + personId);
     }
   }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.wangju.directory.RegisterRepository;
 import org.wangju.security.Access;
 import org.wangju.security.Action;
 import org.wangju.security.Caller;
@@ -34,16 +37,21 @@ public class Navigation {
   private final Access access;
   private final Caller caller;
   private final DeskHeader desk;
+  private final RegisterRepository register;
+  private final Clock clock;
 
   protected Navigation() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public Navigation(Access access, Caller caller, DeskHeader desk) {
+  public Navigation(
+      Access access, Caller caller, DeskHeader desk, RegisterRepository register, Clock clock) {
     this.access = access;
     this.caller = caller;
     this.desk = desk;
+    this.register = register;
+    this.clock = clock;
   }
 
   /** The pages that the caller may open. */
@@ -57,8 +65,15 @@ public class Navigation {
   private boolean isOpen(Item item) {
     return switch (item.action()) {
       case USE_OWN_ACCOUNT, WORK_AT_DESK -> access.allowsSomewhere(item.action());
+      case SEE_REGISTER -> !access.pathsFor(item.action()).isEmpty() || keepsContact();
       default -> !access.pathsFor(item.action()).isEmpty();
     };
+  }
+
+  /** Whoever keeps contact with people of a register finds their entries, also without a role. */
+  private boolean keepsContact() {
+    return caller.personId() != null
+        && register.keepsContact(caller.personId(), LocalDate.now(clock));
   }
 
   /** The number of items on the caller's desk, up to 999+; empty when there is none. */

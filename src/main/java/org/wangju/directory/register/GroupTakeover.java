@@ -10,14 +10,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wangju.directory.ContactOfficer;
 import org.wangju.directory.Person;
 import org.wangju.directory.RegisterEntry;
 import org.wangju.record.Event;
 
 /**
- * Takes a register of the influencer groups over. An entry is known by its person and its group;
- * the person must be known already.
+ * Takes a register of the influencer groups over. An entry is known by its person and its group.
+ * Who is on no roster is refused, unless the office says that the register brings such people
+ * along: they are known from the register alone then, until they apply.
  */
 final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
   private static final int CANDIDATES_NAMED = 5;
@@ -28,6 +30,7 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
   private final Map<String, Integer> rowsByEntry = new HashMap<>();
   private final Map<String, String> groupIds = new HashMap<>();
   private final Set<String> newGroups = new HashSet<>();
+  private final Map<String, String> outsiders = new HashMap<>();
   private Batch batch;
 
   GroupTakeover(Header header, Directory directory, ImportRun run, int contactsPerEntry) {
@@ -60,15 +63,16 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
     }
     GroupRow row = reading.row();
     Person person = batch.person(row);
-    if (person == null) {
+    if (person == null && !run.outsiders()) {
       return Decision.refused(
           refuse(reading, Column.IDENTITY_NUMBER, "register.flaw.unknownPerson"));
     }
-    if (!person.getName().equals(row.name())) {
-      return Decision.refused(
-          refuse(reading, Column.NAME, "register.flaw.nameDiffers", person.getName()));
+    String name = person == null ? nameOfOutsider(row) : person.getName();
+    if (!name.equals(row.name())) {
+      return Decision.refused(refuse(reading, Column.NAME, "register.flaw.nameDiffers", name));
     }
-    Integer earlier = rowsByEntry.putIfAbsent(person.getId() + row.group(), reading.number());
+    Integer earlier =
+        rowsByEntry.putIfAbsent(row.identity().text() + row.group(), reading.number());
     if (earlier != null) {
       return Decision.refused(
           refuse(reading, Column.GROUP, "register.flaw.duplicateEntry", earlier.toString()));
@@ -82,28 +86,38 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
     return decide(warned(reading, person), person);
   }
 
+  /** Under which name an earlier row brought the person; the row's own where none did. */
+  private String nameOfOutsider(GroupRow row) {
+    return outsiders.getOrDefault(row.identity().text(), row.name());
+  }
+
   private Reading<GroupRow> refuseContact(
       Reading<GroupRow> reading, String contact, List<Candidate> candidates) {
     if (candidates.isEmpty()) {
       return refuse(reading, Column.CONTACT, "register.flaw.unknownContact", contact);
     }
-    String named =
-        candidates.stream()
-            .limit(CANDIDATES_NAMED)
-            .map(Candidate::described)
-            .collect(Collectors.joining("、"));
     return refuse(
         reading,
         Column.CONTACT,
         "register.flaw.ambiguousContact",
         contact,
         candidates.size(),
-        named);
+        described(candidates));
+  }
+
+  private static String described(List<Candidate> candidates) {
+    return candidates.stream()
+        .limit(CANDIDATES_NAMED)
+        .map(Candidate::described)
+        .collect(Collectors.joining("、"));
   }
 
   private Reading<GroupRow> warned(Reading<GroupRow> reading, Person person) {
     List<Remark> warnings = new ArrayList<>(reading.warnings());
     GroupRow row = reading.row();
+    if (person == null && outsiders.putIfAbsent(row.identity().text(), row.name()) == null) {
+      warnings.add(outsider(reading));
+    }
     if (!groupIds.containsKey(row.group()) && newGroups.add(row.group())) {
       warnings.add(about(reading, Column.GROUP, "register.warning.newGroup", row.group()));
     }
@@ -117,15 +131,26 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
               contactsPerEntry));
     }
     if (row.contacts().stream()
-        .anyMatch(contact -> batch.contactId(contact).equals(person.getId()))) {
+        .anyMatch(contact -> person != null && batch.contactId(contact).equals(person.getId()))) {
       warnings.add(about(reading, Column.CONTACT, "register.warning.ownContact"));
     }
     return new Reading<>(reading.source(), row, List.of(), warnings);
   }
 
+  private Remark outsider(Reading<GroupRow> reading) {
+    List<Candidate> namesakes = batch.namesakes(reading.row());
+    return namesakes.isEmpty()
+        ? about(reading, Column.IDENTITY_NUMBER, "register.warning.outsider")
+        : about(
+            reading,
+            Column.IDENTITY_NUMBER,
+            "register.warning.outsiderNamesake",
+            described(namesakes));
+  }
+
   private Decision<GroupRow, RegisterEntry> decide(Reading<GroupRow> reading, Person person) {
     GroupRow row = reading.row();
-    RegisterEntry entry = batch.entry(person, groupIds.get(row.group()));
+    RegisterEntry entry = person == null ? null : batch.entry(person, groupIds.get(row.group()));
     if (entry == null) {
       return Decision.added(reading);
     }
@@ -173,7 +198,7 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
 
   private void carryOut(Decision<GroupRow, RegisterEntry> decision) {
     GroupRow row = decision.row();
-    Person person = batch.person(row);
+    Person person = batch.person(row) == null ? addOutsider(decision) : batch.person(row);
     RegisterEntry entry = decision.known() == null ? add(row, person) : decision.known();
     entry.describe(
         row.platform() == null ? entry.getPlatform() : row.platform(),
@@ -199,6 +224,25 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
                     decision.changes().isEmpty()
                         ? null
                         : decision.changes().stream().map(Remark::column).toList()));
+  }
+
+  private Person addOutsider(Decision<GroupRow, RegisterEntry> decision) {
+    GroupRow row = decision.row();
+    Person person = new Person(row.name());
+    person.describe(row.identity().sex(), null, row.identity().birthDate());
+    person.identify(
+        directory.cipherbox().encrypt(row.identity().text()),
+        directory.hash(row.identity().text()));
+    directory.people().add(person);
+    batch.people.put(person.getIdentityHash(), person);
+    directory
+        .record()
+        .append(
+            Event.of("directory.person-registered", run.stream())
+                .about(person.getId())
+                .with("name", row.name())
+                .with("row", decision.reading().number()));
+    return person;
   }
 
   private RegisterEntry add(GroupRow row, Person person) {
@@ -244,8 +288,12 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
               .imports()
               .named(
                   rows.stream()
-                      .flatMap(row -> row.contacts().stream())
-                      .map(contact -> ContactName.of(contact).name())
+                      .flatMap(
+                          row ->
+                              Stream.concat(
+                                  Stream.of(row.name()),
+                                  row.contacts().stream()
+                                      .map(contact -> ContactName.of(contact).name())))
                       .collect(Collectors.toSet()))
               .stream()
               .collect(Collectors.groupingBy(Candidate::name));
@@ -266,6 +314,13 @@ final class GroupTakeover extends Takeover<GroupRow, RegisterEntry> {
 
     Person person(GroupRow row) {
       return people.get(directory.hash(row.identity().text()));
+    }
+
+    /** People of a roster who are called like someone who is on none. */
+    List<Candidate> namesakes(GroupRow row) {
+      return byName.getOrDefault(row.name(), List.of()).stream()
+          .filter(candidate -> candidate.branchCode() != null)
+          .toList();
     }
 
     List<Candidate> candidates(String contact) {

@@ -10,8 +10,10 @@ import org.wangju.record.Stream;
  * @param today the day on which what it begins begins
  * @param keeperId the department that keeps new entries of a group register, else null
  * @param purpose what the entries are kept for, else null
+ * @param outsiders whether a group register brings people along who are on no roster
  */
-record ImportRun(String uploadId, LocalDate today, String keeperId, String purpose) {
+record ImportRun(
+    String uploadId, LocalDate today, String keeperId, String purpose, boolean outsiders) {
   Stream stream() {
     return Stream.ofImport(uploadId);
   }

@@ -141,7 +141,11 @@ public class Importing {
     RegisterFile file = RegisterFile.open(cipherbox.decrypt(upload.getContent()), limits);
     ImportRun run =
         new ImportRun(
-            upload.getId(), LocalDate.now(clock), upload.getKeeperId(), upload.getPurpose());
+            upload.getId(),
+            LocalDate.now(clock),
+            upload.getKeeperId(),
+            upload.getPurpose(),
+            upload.isOutsiders());
     return pass(file, takeover(file, run), carryOut, listener, upload);
   }
 
@@ -207,6 +211,19 @@ public class Importing {
             .with("preview", shownDigest)
             .with("keeper", units.find(keeperId).map(Unit::getName).orElse(null))
             .with("purpose", purpose));
+  }
+
+  /**
+   * Says whether a group register brings people along who are on no roster; its preview is made
+   * anew.
+   *
+   * @throws Refusal when the upload does not wait for its confirmation
+   */
+  @Transactional
+  public void bringOutsiders(String uploadId, boolean wanted) {
+    Upload upload = locked(uploadId, EnumSet.of(UploadState.WAITING));
+    upload.bringOutsiders(wanted);
+    progress(uploadId).beat(0, 0, now());
   }
 
   private void requireNoOther(String uploadId) {

@@ -42,6 +42,7 @@ public class Upload {
   private String keeperId;
 
   private String purpose;
+  private boolean outsiders;
   private String digest;
 
   @Column(name = "rows_total")
@@ -101,6 +102,11 @@ public class Upload {
   void differ() {
     differed = true;
     state = UploadState.CHECKING;
+  }
+
+  void bringOutsiders(boolean wanted) {
+    outsiders = wanted;
+    check();
   }
 
   void waitFor(Survey survey) {
@@ -165,6 +171,10 @@ public class Upload {
 
   String getPurpose() {
     return purpose;
+  }
+
+  boolean isOutsiders() {
+    return outsiders;
   }
 
   int getRows() {

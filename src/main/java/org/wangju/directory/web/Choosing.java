@@ -80,6 +80,14 @@ public class Choosing {
         Stream.of(UnitKind.values()).filter(UnitKind::isDepartment).toList(), MOST_DEPARTMENTS);
   }
 
+  /** Those of them under which the caller may enter whom no roster knows. */
+  public List<Unit> keepers() {
+    List<Unit> tops = reach.tops(Action.EDIT_REGISTER);
+    return departments().stream()
+        .filter(unit -> tops.stream().anyMatch(unit::isWithin))
+        .toList();
+  }
+
   /** A unit as it was chosen before; null for none. */
   Choice of(Unit unit) {
     return unit == null ? null : new Choice(unit.getId(), unit.getName() + " · " + unit.getCode());

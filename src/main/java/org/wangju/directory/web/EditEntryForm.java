@@ -12,17 +12,22 @@ import org.wangju.directory.EntryDetails;
 import org.wangju.directory.GroupRepository;
 import org.wangju.directory.InfluencerGroup;
 import org.wangju.directory.KeepingRegister;
+import org.wangju.directory.Outsider;
 import org.wangju.directory.Person;
 import org.wangju.directory.PersonRepository;
 import org.wangju.directory.RegisterEntry;
 import org.wangju.directory.RegisterRepository;
+import org.wangju.directory.Unit;
 import org.wangju.platform.web.Page;
 import org.wangju.security.Access;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Action;
 import org.wangju.security.Target;
 
-/** Puts a person into the register of a group, or changes an entry. */
+/**
+ * Puts a person into the register of a group, someone who is on no roster where the address names
+ * nobody, or changes an entry.
+ */
 @Named
 @RequestScoped
 public class EditEntryForm {
@@ -31,10 +36,14 @@ public class EditEntryForm {
   private final PersonRepository people;
   private final GroupRepository groups;
   private final KeepingRegister keepingRegister;
+  private final Choosing choosing;
   private final Page page;
 
   private String id;
   private Person person;
+  private String name;
+  private String identityNumber;
+  private String phone;
   private String groupId;
   private String keeperId;
   private int version;
@@ -48,7 +57,7 @@ public class EditEntryForm {
   private String note;
 
   protected EditEntryForm() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -58,24 +67,31 @@ public class EditEntryForm {
       PersonRepository people,
       GroupRepository groups,
       KeepingRegister keepingRegister,
+      Choosing choosing,
       Page page) {
     this.access = access;
     this.register = register;
     this.people = people;
     this.groups = groups;
     this.keepingRegister = keepingRegister;
+    this.choosing = choosing;
     this.page = page;
   }
 
   @PostConstruct
   void open() {
     id = Faces.getRequestParameter("id");
-    if (id == null) {
-      person = people.find(Faces.getRequestParameter("person")).orElseThrow(AccessDenied::new);
-    } else {
+    String personId = Faces.getRequestParameter("person");
+    if (id != null) {
       fill(register.find(id).orElseThrow(AccessDenied::new));
+    } else if (personId != null) {
+      person = people.find(personId).orElseThrow(AccessDenied::new);
     }
-    requireAccess();
+    if (person != null) {
+      requireAccess();
+    } else if (choosing.keepers().isEmpty()) {
+      throw new AccessDenied();
+    }
   }
 
   private void fill(RegisterEntry entry) {
@@ -94,14 +110,9 @@ public class EditEntryForm {
   }
 
   private void requireAccess() {
-    boolean byBranch =
-        person.getBranchId() != null
-            && access.allows(Action.EDIT_REGISTER, Target.person(person.getId()));
-    boolean byKeeper =
-        id != null && access.allows(Action.EDIT_REGISTER, Target.ofCase(person.getId(), keeperId));
-    if (!byBranch && !byKeeper) {
-      throw new AccessDenied();
-    }
+    access.require(
+        Action.EDIT_REGISTER,
+        id == null ? Target.person(person.getId()) : Target.ofEntry(person.getId(), keeperId, id));
   }
 
   /** Saves and goes to the entry's page. */
@@ -112,15 +123,32 @@ public class EditEntryForm {
   }
 
   private String saved() {
-    requireAccess();
     EntryDetails details =
         new EntryDetails(
             version, purpose, ground, platform, accountHandle, fans, level, levelReason, note);
+    if (isOfOutsider()) {
+      access.require(Action.EDIT_REGISTER, Target.unit(keeperId));
+      return keepingRegister.enterOutsider(
+          new Outsider(name, identityNumber, phone), groupId, keeperId, details);
+    }
+    requireAccess();
     if (id == null) {
       return keepingRegister.enter(person.getId(), groupId, keeperId, details);
     }
     keepingRegister.amend(id, details);
     return id;
+  }
+
+  /** Whether someone who is on no roster is to be entered. */
+  public boolean isOfOutsider() {
+    return person == null;
+  }
+
+  /**
+   * The departments that may keep the entry; of someone on no roster, those in the reader's reach.
+   */
+  public List<Unit> getKeepers() {
+    return isOfOutsider() ? choosing.keepers() : choosing.departments();
   }
 
   public List<InfluencerGroup> getGroups() {
@@ -137,6 +165,30 @@ public class EditEntryForm {
 
   public Person getPerson() {
     return person;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getIdentityNumber() {
+    return identityNumber;
+  }
+
+  public void setIdentityNumber(String identityNumber) {
+    this.identityNumber = identityNumber;
+  }
+
+  public String getPhone() {
+    return phone;
+  }
+
+  public void setPhone(String phone) {
+    this.phone = phone;
   }
 
   public String getGroupId() {

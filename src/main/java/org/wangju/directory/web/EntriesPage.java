@@ -1,5 +1,6 @@
 package org.wangju.directory.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.wangju.directory.ContactLevel;
 import org.wangju.directory.EntryFilter;
 import org.wangju.directory.EntryRow;
@@ -15,8 +17,10 @@ import org.wangju.directory.InfluencerGroup;
 import org.wangju.directory.RegisterRepository;
 import org.wangju.directory.Unit;
 import org.wangju.platform.web.Paging;
+import org.wangju.platform.web.SealedSearch;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Action;
+import org.wangju.security.Caller;
 
 /** The register entries that lie in the reader's reach. */
 @Named
@@ -27,41 +31,99 @@ public class EntriesPage {
   private final Reach reach;
   private final RegisterRepository register;
   private final GroupRepository groups;
+  private final Choosing choosing;
+  private final Caller caller;
+  private final SealedSearch search;
   private final Clock clock;
 
   private String unitId;
   private String groupId;
   private ContactLevel level;
+  private String sealedName;
+  private String typed;
   private int number = 1;
+  private boolean registered;
   private Paging paging;
   private List<InfluencerGroup> allGroups;
   private List<EntryRow> rows;
 
   protected EntriesPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   public EntriesPage(
-      Reach reach, RegisterRepository register, GroupRepository groups, Clock clock) {
+      Reach reach,
+      RegisterRepository register,
+      GroupRepository groups,
+      Choosing choosing,
+      Caller caller,
+      SealedSearch search,
+      Clock clock) {
     this.reach = reach;
     this.register = register;
     this.groups = groups;
+    this.choosing = choosing;
+    this.caller = caller;
+    this.search = search;
     this.clock = clock;
+  }
+
+  @PostConstruct
+  void readGroups() {
+    allGroups = groups.groups();
   }
 
   /** Reads the list before the page is written. */
   public void open() {
-    allGroups = groups.groups();
-    Unit unit = reach.chosen(Action.SEE_REGISTER, unitId).orElseThrow(AccessDenied::new);
+    typed = search.read(sealedName);
+    Optional<Unit> reached = reach.chosen(Action.SEE_REGISTER, unitId);
+    if (reached.isPresent()) {
+      list(reached.get());
+    } else {
+      listKeptInContact();
+    }
+  }
+
+  private void list(Unit unit) {
+    registered = true;
     EntryFilter filter =
-        new EntryFilter(groupId == null ? null : List.of(groupId), null, level, unit);
+        new EntryFilter(typed, groupId == null ? null : List.of(groupId), null, level, unit);
     paging =
         new Paging(
             Math.max(1, Math.min(number, RegisterRepository.MOST_LISTED / SIZE)),
             SIZE,
             register.count(filter));
     rows = register.list(filter, paging.offset(), SIZE);
+  }
+
+  /** Goes to the entries that were asked for. */
+  public String search() {
+    return "/directory/entries.xhtml?faces-redirect=true"
+        + SealedSearch.parameter("unit", unitId)
+        + SealedSearch.parameter("group", groupId)
+        + SealedSearch.parameter("level", level == null ? null : level.name())
+        + search.parameter(typed);
+  }
+
+  /** Whether the reader may enter someone who is on no roster. */
+  public boolean isEnterable() {
+    return !choosing.keepers().isEmpty();
+  }
+
+  /** Who holds no role that reaches a register reads the entries whose contact they keep. */
+  private void listKeptInContact() {
+    LocalDate today = LocalDate.now(clock);
+    if (caller.personId() == null || !register.keepsContact(caller.personId(), today)) {
+      throw new AccessDenied();
+    }
+    rows = register.keptInContactBy(caller.personId(), today, RegisterRepository.MOST_LISTED);
+    paging = new Paging(1, Math.max(1, rows.size()), rows.size());
+  }
+
+  /** Whether a register is listed; if not, the reader's own contacts. */
+  public boolean isRegistered() {
+    return registered;
   }
 
   /** Whether the level of contact was due for its yearly review before today. */
@@ -112,6 +174,22 @@ public class EntriesPage {
 
   public void setLevel(ContactLevel level) {
     this.level = level;
+  }
+
+  public String getSealedName() {
+    return sealedName;
+  }
+
+  public void setSealedName(String sealedName) {
+    this.sealedName = sealedName;
+  }
+
+  public String getTyped() {
+    return typed;
+  }
+
+  public void setTyped(String typed) {
+    this.typed = typed;
   }
 
   public int getNumber() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.wangju.directory.ContactRow;
 import org.wangju.directory.CultivationDirection;
 import org.wangju.directory.KeepingRegister;
 import org.wangju.directory.Person;
@@ -19,6 +20,7 @@ import org.wangju.platform.web.Page;
 import org.wangju.security.Access;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Action;
+import org.wangju.security.Caller;
 import org.wangju.security.Target;
 
 /** One register entry and the work with its person: contacts, visits, problems, cultivation. */
@@ -28,6 +30,7 @@ public class EntryPage {
   private static final String BUNDLE = "directory";
 
   private final Access access;
+  private final Caller caller;
   private final RegisterRepository register;
   private final PersonRepository people;
   private final EntryViews entryViews;
@@ -39,19 +42,23 @@ public class EntryPage {
   private Person person;
   private EntryView view;
   private boolean editable;
+  private boolean workable;
+  private boolean choosing;
   private boolean personShown;
   private Choice other;
+  private String colleague;
   private LocalDate on;
   private String text;
   private CultivationDirection direction = CultivationDirection.BACKBONE_TO_MEMBER;
 
   protected EntryPage() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public EntryPage(
       Access access,
+      Caller caller,
       RegisterRepository register,
       PersonRepository people,
       EntryViews entryViews,
@@ -59,6 +66,7 @@ public class EntryPage {
       Page page,
       Clock clock) {
     this.access = access;
+    this.caller = caller;
     this.register = register;
     this.people = people;
     this.entryViews = entryViews;
@@ -76,20 +84,20 @@ public class EntryPage {
   private void read(String id) {
     entry = register.find(id).orElseThrow(AccessDenied::new);
     person = people.find(entry.getPersonId()).orElseThrow(AccessDenied::new);
-    if (!allows(Action.SEE_REGISTER)) {
-      throw new AccessDenied();
-    }
+    Target target = Target.ofEntry(person.getId(), entry.getKeeperId(), entry.getId());
+    access.require(Action.SEE_ENTRY, target);
     view = entryViews.of(List.of(entry)).get(0);
-    editable = entry.getUntil() == null && allows(Action.EDIT_REGISTER);
-    personShown =
-        person.getBranchId() == null
-            || access.allows(Action.SEE_PERSON, Target.person(person.getId()));
-  }
-
-  /** By the line of the keeper, or by that of the person's branch. */
-  private boolean allows(Action action) {
-    return access.allows(action, Target.ofCase(person.getId(), entry.getKeeperId()))
-        || (person.getBranchId() != null && access.allows(action, Target.person(person.getId())));
+    boolean open = entry.getUntil() == null;
+    editable = open && access.allows(Action.EDIT_REGISTER, target);
+    workable = open && access.allows(Action.WORK_ON_ENTRY, target);
+    choosing = access.allowsSomewhere(Action.SEE_PEOPLE);
+    personShown = access.allows(Action.SEE_PERSON, Target.person(person.getId()));
+    colleague =
+        view.contacts().stream()
+            .map(ContactRow::personId)
+            .filter(each -> each.equals(caller.personId()))
+            .findFirst()
+            .orElse(null);
   }
 
   public Person getPerson() {
@@ -102,6 +110,19 @@ public class EntryPage {
 
   public boolean isEditable() {
     return editable;
+  }
+
+  /** Whether the reader may note what was done with the person. */
+  public boolean isWorkable() {
+    return workable;
+  }
+
+  /**
+   * Whether the reader may look people up; who may not chooses among the contact officers of the
+   * entry.
+   */
+  public boolean isChoosing() {
+    return choosing;
   }
 
   public boolean isPersonShown() {
@@ -126,11 +147,11 @@ public class EntryPage {
   }
 
   public void noteVisit() {
-    run("entry.visitNoted", () -> keepingRegister.noteVisit(entry.getId(), on, other.id(), text));
+    work("entry.visitNoted", () -> keepingRegister.noteVisit(entry.getId(), on, whom(), text));
   }
 
   public void raiseProblem() {
-    run("entry.problemRaised", () -> keepingRegister.raiseProblem(entry.getId(), on, text));
+    work("entry.problemRaised", () -> keepingRegister.raiseProblem(entry.getId(), on, text));
   }
 
   /**
@@ -138,14 +159,14 @@ public class EntryPage {
    */
   public void solveProblem(String problemId) {
     if (view.problems().stream().anyMatch(each -> each.getId().equals(problemId))) {
-      run("entry.problemSolved", () -> keepingRegister.solveProblem(problemId, on, text));
+      work("entry.problemSolved", () -> keepingRegister.solveProblem(problemId, on, text));
     }
   }
 
   public void beginCultivation() {
-    run(
+    work(
         "entry.cultivationBegun",
-        () -> keepingRegister.beginCultivation(entry.getId(), direction, other.id(), on));
+        () -> keepingRegister.beginCultivation(entry.getId(), direction, whom(), on));
   }
 
   /**
@@ -153,7 +174,7 @@ public class EntryPage {
    */
   public void concludeCultivation(String cultivationId) {
     if (view.cultivations().stream().anyMatch(each -> each.id().equals(cultivationId))) {
-      run(
+      work(
           "entry.cultivationConcluded",
           () -> keepingRegister.concludeCultivation(cultivationId, on, text));
     }
@@ -167,11 +188,30 @@ public class EntryPage {
     run("entry.ended", () -> keepingRegister.end(entry.getId()));
   }
 
+  private String whom() {
+    if (choosing) {
+      return other.id();
+    }
+    return view.contacts().stream()
+        .map(ContactRow::personId)
+        .filter(id -> id.equals(colleague))
+        .findFirst()
+        .orElseThrow(AccessDenied::new);
+  }
+
   private void run(String doneKey, Runnable command) {
+    run(editable, doneKey, command);
+  }
+
+  private void work(String doneKey, Runnable command) {
+    run(workable, doneKey, command);
+  }
+
+  private void run(boolean allowed, String doneKey, Runnable command) {
     boolean done =
         page.run(
             () -> {
-              if (!editable) {
+              if (!allowed) {
                 throw new AccessDenied();
               }
               command.run();
@@ -191,6 +231,15 @@ public class EntryPage {
 
   public void setOther(Choice other) {
     this.other = other;
+  }
+
+  /** The contact officer chosen, as a person's key. */
+  public String getColleague() {
+    return colleague;
+  }
+
+  public void setColleague(String colleague) {
+    this.colleague = colleague;
   }
 
   public LocalDate getOn() {

@@ -97,6 +97,17 @@ public class ImportPage {
     return confirmed ? SAME_PAGE + upload.id() : null;
   }
 
+  /** Lets people come along who are on no roster, or leaves them out again, and checks anew. */
+  public String bringOutsiders(boolean wanted) {
+    boolean begun =
+        page.run(
+            () -> {
+              importing.bringOutsiders(upload.id(), wanted);
+              jobs.check(upload.id());
+            });
+    return begun ? SAME_PAGE + upload.id() : null;
+  }
+
   /** Begins again what failed or died. */
   public String restart() {
     boolean restarted =

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wangju.directory.GroupRepository;
 import org.wangju.directory.IdentityNumber;
 import org.wangju.directory.InfluencerGroup;
@@ -33,6 +34,7 @@ import org.wangju.security.Target;
 @RequestScoped
 public class PeoplePage {
   private static final int SIZE = 20;
+  private static final int MOST_OF_ONE_PHONE = 10;
 
   private final Access access;
   private final Reach reach;
@@ -99,23 +101,39 @@ public class PeoplePage {
     rows = people.list(filter, paging.offset(), SIZE);
   }
 
-  /** Goes to what was asked for: to the person, when an identity number was typed. */
+  /** Goes to what was asked for: to the person, when a number was typed. */
   public String search() {
     Optional<IdentityNumber> identity = IdentityNumber.of(typed);
-    return identity.isPresent() ? toPerson(identity.get()) : toList();
+    if (identity.isPresent()) {
+      return toPerson(
+          people.byIdentityHash(numbers.hash(identity.get())).map(Person::getId).stream().toList());
+    }
+    return PersonalNumbers.isPhone(typed)
+        ? toPerson(
+            people.byPhoneHash(numbers.hashOfPhone(typed), MOST_OF_ONE_PHONE).stream()
+                .map(PersonRow::id)
+                .toList())
+        : toList();
   }
 
-  private String toPerson(IdentityNumber identity) {
-    Optional<Person> found =
-        people
-            .byIdentityHash(numbers.hash(identity))
-            .filter(person -> access.allows(Action.SEE_PERSON, Target.person(person.getId())));
-    if (found.isEmpty()) {
+  /** A number that several have, as families do, names them instead of choosing one. */
+  private String toPerson(List<String> found) {
+    List<String> seen =
+        found.stream().filter(id -> access.allows(Action.SEE_PERSON, Target.person(id))).toList();
+    typed = null;
+    if (seen.isEmpty()) {
       page.warn("directory", "people.noSuchNumber");
-      typed = null;
       return null;
     }
-    return "/directory/person.xhtml?faces-redirect=true&id=" + found.get().getId();
+    if (seen.size() > 1) {
+      String names =
+          people.rows(seen).stream()
+              .map(row -> row.name() + (row.branchName() == null ? "" : " · " + row.branchName()))
+              .collect(Collectors.joining("；"));
+      page.warn("directory", "people.sharedNumber", names);
+      return null;
+    }
+    return "/directory/person.xhtml?faces-redirect=true&id=" + seen.get(0);
   }
 
   private String toList() {

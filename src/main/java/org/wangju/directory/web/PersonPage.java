@@ -113,13 +113,7 @@ public class PersonPage {
     person = people.find(id).orElseThrow(AccessDenied::new);
     List<RegisterEntry> readable = readable(register.about(id));
     Target target = Target.person(id);
-    // Someone who belongs to no branch is reached through the keeper of an entry.
-    boolean reached =
-        access.allows(Action.SEE_PERSON, target)
-            || (person.getBranchId() == null && !readable.isEmpty());
-    if (!reached) {
-      throw new AccessDenied();
-    }
+    access.require(Action.SEE_PERSON, target);
     numbersShowable = access.allows(Action.SEE_NUMBERS, target);
     editable = access.allows(Action.EDIT_PERSON, target);
     registerEditable = access.allows(Action.EDIT_REGISTER, target);
@@ -136,15 +130,12 @@ public class PersonPage {
   }
 
   private List<RegisterEntry> readable(List<RegisterEntry> all) {
-    boolean byBranch =
-        person.getBranchId() != null
-            && access.allows(Action.SEE_REGISTER, Target.person(person.getId()));
     return all.stream()
         .filter(
             entry ->
-                byBranch
-                    || access.allows(
-                        Action.SEE_REGISTER, Target.ofCase(person.getId(), entry.getKeeperId())))
+                access.allows(
+                    Action.SEE_ENTRY,
+                    Target.ofEntry(person.getId(), entry.getKeeperId(), entry.getId())))
         .toList();
   }
 
@@ -234,6 +225,11 @@ public class PersonPage {
 
   public boolean isEditable() {
     return editable;
+  }
+
+  /** Whether the reader may move the person; who has not applied belongs nowhere yet. */
+  public boolean isMovable() {
+    return editable && !person.isOutsider();
   }
 
   public boolean isRegisterEditable() {

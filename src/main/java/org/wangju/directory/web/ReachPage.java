@@ -58,7 +58,7 @@ public class ReachPage {
             .flatMap(id -> groups.overseenGroupIds(id, today).stream())
             .distinct()
             .toList();
-    EntryFilter filter = new EntryFilter(overseen, null, null, null);
+    EntryFilter filter = new EntryFilter(null, overseen, null, null, null);
     paging =
         new Paging(
             Math.max(1, Math.min(number, RegisterRepository.MOST_LISTED / SIZE)),

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wangju.directory.Person;
 import org.wangju.directory.Role;
 import org.wangju.recruitment.AdmissionRepository;
 import org.wangju.recruitment.ApplicantRow;
+import org.wangju.recruitment.Applying;
 import org.wangju.security.Caller;
 
 /** The people of the branches that the caller runs. */
@@ -37,6 +39,12 @@ public class BranchPeople {
     return branches()
         .flatMap(branch -> admissions.applicantsWithoutCase(branch, MOST).stream())
         .toList();
+  }
+
+  /** Whether someone belongs to a branch that the caller runs, and has come no further. */
+  boolean mayEnter(Person person) {
+    return Applying.MAY_APPLY.contains(person.getStanding())
+        && branches().anyMatch(branch -> branch.equals(person.getBranchId()));
   }
 
   private Stream<String> branches() {

@@ -53,6 +53,11 @@ public class AccountsPage {
     this.typed = typed;
   }
 
+  /** Whether more were found than the list goes. */
+  public boolean isCut() {
+    return paging.total() > Accounts.MOST_LISTED;
+  }
+
   public Paging getPaging() {
     return paging;
   }

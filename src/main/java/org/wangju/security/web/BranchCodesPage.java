@@ -93,6 +93,11 @@ public class BranchCodesPage {
     this.typed = typed;
   }
 
+  /** Whether more were found than the list goes. */
+  public boolean isCut() {
+    return paging.total() > Accounts.MOST_LISTED;
+  }
+
   public Paging getPaging() {
     return paging;
   }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -289,6 +287,48 @@ class ImportingTest {
 
   @Test
   @Order(12)
+  void bringsPeopleOnNoRosterAlongWhenTheOfficeSaysSo() {
+    String header = "姓名,公民身份号码,群体类别\n";
+    String rows =
+        "安然,999999199202021213,网络名人\n安然,999999199202021213,网评员\n安宁,999999199202021213,社会工作者\n";
+    byte[] file = (header + rows).getBytes(StandardCharsets.UTF_8);
+    uploads.preview(file, "台账.csv");
+    assertThat(uploads.refusedRows()).containsExactly(2, 3, 4);
+
+    uploads.bringOutsiders();
+    assertThat(uploads.summary().outsiders()).isTrue();
+    assertThat(uploads.summary().added()).isEqualTo(2);
+    assertThat(uploads.summary().warned()).isEqualTo(1);
+    assertThat(uploads.refusedRows()).containsExactly(4);
+    uploads.confirm(keeper(), "联系服务");
+    uploads.carryOut();
+
+    Person outsider = person("999999199202021213");
+    assertThat(outsider.isOutsider()).isTrue();
+    assertThat(stack.get(RegisterRepository.class).about(outsider.getId())).hasSize(2);
+    uploads.preview(file, "台账.csv");
+    assertThat(uploads.summary().unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  @Order(13)
+  void aRosterTakesUpWhomARegisterKnew() {
+    String id = person("999999199202021213").getId();
+    String roster = "姓名,公民身份号码,所在党支部,党内身份,申请入党日期\n安然,999999199202021213,B0001,入党申请人,2026-10-01\n";
+    uploads.preview(roster.getBytes(StandardCharsets.UTF_8), "新增.csv");
+    assertThat(uploads.summary().changed()).isEqualTo(1);
+    uploads.confirm(null, null);
+    uploads.carryOut();
+
+    Person applicant = person("999999199202021213");
+    assertThat(applicant.getId()).isEqualTo(id);
+    assertThat(applicant.getStanding()).isEqualTo(Standing.APPLICANT);
+    assertThat(applicant.getBranchId())
+        .isEqualTo(stack.get(UnitRepository.class).byCode("B0001").orElseThrow().getId());
+  }
+
+  @Test
+  @Order(14)
   void forgetsAnUploadAfterADay() {
     uploads.preview(RegisterFiles.small("党组织.csv"), "党组织.csv");
     stack.clock().advance(java.time.Duration.ofHours(23));
@@ -316,25 +356,5 @@ class ImportingTest {
         .get(PersonRepository.class)
         .byIdentityHash(stack.get(Cipherbox.class).hash(identity))
         .orElseThrow();
-  }
-
-  /** Accounts, as far as an import of departments sees them. */
-  private static final class Users implements DepartmentUsers {
-    private final Map<String, String> holders = new HashMap<>();
-
-    @Override
-    public boolean isTaken(String login, String unitId) {
-      return holders.containsKey(login) && !holders.get(login).startsWith(String.valueOf(unitId));
-    }
-
-    @Override
-    public boolean holds(String login, String unitId, Role role) {
-      return (unitId + role).equals(holders.get(login));
-    }
-
-    @Override
-    public void ensure(String login, String displayName, String unitId, Role role) {
-      holders.put(login, unitId + role);
-    }
   }
 }

@@ -17,7 +17,11 @@ final class Uploads {
   }
 
   void take(String small, String keeperId, String purpose) {
-    preview(RegisterFiles.small(small), small);
+    take(RegisterFiles.small(small), small, keeperId, purpose);
+  }
+
+  void take(byte[] content, String name, String keeperId, String purpose) {
+    preview(content, name);
     confirm(keeperId, purpose);
     carryOut();
   }
@@ -29,6 +33,11 @@ final class Uploads {
 
   void check() {
     stack.inTransaction(() -> importing().check(id));
+  }
+
+  void bringOutsiders() {
+    stack.inTransaction(() -> importing().bringOutsiders(id, true));
+    check();
   }
 
   void confirm(String keeperId, String purpose) {
