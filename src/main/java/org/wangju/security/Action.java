@@ -48,8 +48,7 @@ public enum Action {
   /** Read entries of the influencer registers. */
   SEE_REGISTER(by(OFFICER, AUDITOR).orOneself().onlyFor(OWN_AFFAIRS, CONTACT, AUDIT)),
   /** Read one entry; a contact officer reads those of the people with whom they keep contact. */
-  SEE_ENTRY(
-      by(OFFICER, AUDITOR).orOneself().orContact().onlyFor(OWN_AFFAIRS, CONTACT, AUDIT)),
+  SEE_ENTRY(by(OFFICER, AUDITOR).orOneself().orContact().onlyFor(OWN_AFFAIRS, CONTACT, AUDIT)),
   /** Note visits, problems and what was done about them, and cultivation. */
   WORK_ON_ENTRY(by(OFFICER).orContact()),
   EDIT_REGISTER(by(OFFICER)),

@@ -33,8 +33,9 @@ import org.wangju.security.UnitPathRepository;
  * <p>District D lies over committees C1 and C2; C1 over branches B1 and B3; C2 over B2; the
  * department R beside them. Everyone who acts is a person of B1. The columns: that person; another
  * of B1; one of B3, beside it; one of B2, beneath the other committee; a case that B1 has about the
- * one of B2; a register entry that R keeps about that one, whose contact the person who acts is, and one
- * whose contact is another; the committee; the department's industry; nothing in particular.
+ * one of B2; a register entry that R keeps about that one, whose contact the person who acts is,
+ * and one whose contact is another; the committee; the department's industry; nothing in
+ * particular.
  */
 class AccessTableTest {
   private static final Path TABLE = Path.of("src/test/resources/security/access.txt");

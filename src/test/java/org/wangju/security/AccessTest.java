@@ -97,9 +97,7 @@ class AccessTest {
     assertThat(access.pathsFor(Action.SEE_ENTRY)).isEmpty();
     assertThat(
             access.allows(
-                Action.SEE_ENTRY,
-                Target.ofEntry("bela", "R", "entry-of-anna"),
-                Purpose.MEMBERSHIP))
+                Action.SEE_ENTRY, Target.ofEntry("bela", "R", "entry-of-anna"), Purpose.MEMBERSHIP))
         .isFalse();
   }
 

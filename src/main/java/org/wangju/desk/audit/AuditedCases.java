@@ -155,8 +155,7 @@ public class AuditedCases {
   @Transactional
   public CaseSummary see(String caseId) {
     CaseSummary file = reader.summary(caseId);
-    access.require(
-        Action.SEE_RECORD, Target.ofCase(file.personId(), file.unitId()), Purpose.AUDIT);
+    access.require(Action.SEE_RECORD, Target.ofCase(file.personId(), file.unitId()), Purpose.AUDIT);
     return file;
   }
 

@@ -83,9 +83,7 @@ public class Choosing {
   /** Those of them under which the caller may enter whom no roster knows. */
   public List<Unit> keepers() {
     List<Unit> tops = reach.tops(Action.EDIT_REGISTER);
-    return departments().stream()
-        .filter(unit -> tops.stream().anyMatch(unit::isWithin))
-        .toList();
+    return departments().stream().filter(unit -> tops.stream().anyMatch(unit::isWithin)).toList();
   }
 
   /** A unit as it was chosen before; null for none. */

@@ -300,7 +300,9 @@ class AuditedCasesTest {
         new PersonDetails(0, name, Sex.MALE, null, null, identity, null, RegisteredDates.NONE);
     return stack.inTransaction(
         () ->
-            stack.get(KeepingPeople.class).enter(details, unit.getId(), Standing.APPLICANT, LocalDate.of(2026, 3, 2)));
+            stack
+                .get(KeepingPeople.class)
+                .enter(details, unit.getId(), Standing.APPLICANT, LocalDate.of(2026, 3, 2)));
   }
 
   private static void as(String account, Role role, Unit unit) {
