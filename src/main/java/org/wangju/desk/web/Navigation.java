@@ -56,9 +56,7 @@ public class Navigation {
 
   /** The pages that the caller may open. */
   public List<Item> getItems() {
-    return caller.isSignedIn()
-        ? ITEMS.stream().filter(this::isOpen).toList()
-        : List.of();
+    return caller.isSignedIn() ? ITEMS.stream().filter(this::isOpen).toList() : List.of();
   }
 
   /** Lists are for those who hold a role; one's own case and data stand on the first page. */

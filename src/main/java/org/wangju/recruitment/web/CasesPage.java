@@ -76,7 +76,9 @@ public class CasesPage {
     return access.allowsSomewhere(Action.ENTER_APPLICANT);
   }
 
-  /** Whether anything narrows the list, so that an empty one need not mean that there are no cases. */
+  /**
+   * Whether anything narrows the list, so that an empty one need not mean that there are no cases.
+   */
   public boolean isFiltered() {
     return !typed.isEmpty() || state != null || all;
   }

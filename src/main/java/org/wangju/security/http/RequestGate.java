@@ -30,6 +30,7 @@ import org.wangju.security.SignedIn;
 public class RequestGate extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = Logger.getLogger(RequestGate.class.getName());
+
   /** Besides these only pages take posts; TRACE would show a script the login's cookie. */
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
