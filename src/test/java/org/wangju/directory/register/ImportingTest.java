@@ -208,7 +208,10 @@ class ImportingTest {
       assertThat(uploads.summary().changed()).as(name).isZero();
       assertThat(stack.get(History.class).of(Stream.ofImport(uploads.id()), 0, 10))
           .extracting("kind")
-          .containsExactly("directory.register-uploaded", "directory.register-imported");
+          .containsExactly(
+              "directory.register-uploaded",
+              "directory.register-confirmed",
+              "directory.register-imported");
     }
   }
 
