@@ -73,9 +73,7 @@ public class WorkItemRepository {
         .findFirst();
   }
 
-  /**
-   * Some open items, due by that day, whose holders were not reminded as far as that stage.
-   */
+  /** Some open items, due by that day, whose holders were not reminded as far as that stage. */
   List<String> toRemind(int stage, LocalDate dueBy, int most) {
     return em.createQuery(
             "select w.id from WorkItem w where w.state = :open and w.reminded in :before and w.dueOn <= :by"

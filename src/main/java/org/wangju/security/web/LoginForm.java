@@ -5,11 +5,11 @@ import static jakarta.security.enterprise.authentication.mechanism.http.Authenti
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.web.Page;
 import org.wangju.security.Accounts;

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import org.wangju.platform.web.Page;
 import org.wangju.security.OwnPassword;
 
-/** Asking for a code for a lost password. The answer is the same whether there is such an account. */
+/**
+ * Asking for a code for a lost password. The answer is the same whether there is such an account.
+ */
 @Named
 @RequestScoped
 public class LostPasswordForm {

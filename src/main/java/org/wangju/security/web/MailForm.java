@@ -13,7 +13,10 @@ import org.wangju.security.MailAddresses;
 import org.wangju.security.Mailbox;
 import org.wangju.security.OwnPassword;
 
-/** The caller's mail address: entered with the password, confirmed with the code that was sent there. */
+/**
+ * The caller's mail address: entered with the password, confirmed with the code that was sent
+ * there.
+ */
 @Named
 @RequestScoped
 public class MailForm {

@@ -16,7 +16,9 @@ import org.wangju.security.oidc.Departure;
 import org.wangju.security.oidc.OpenIdProvider;
 import org.wangju.security.oidc.ProviderFailure;
 
-/** The OpenID provider on the pages: its button, the link to it, and a word about what became of it. */
+/**
+ * The OpenID provider on the pages: its button, the link to it, and a word about what became of it.
+ */
 @Named
 @RequestScoped
 public class ProviderLink {
