@@ -48,6 +48,11 @@ public class Evidence {
     return latest().getNote();
   }
 
+  /** The key with which checkpoints are checked, as one line of a verifier key (C2SP). */
+  public String key() {
+    return key.verifier().toString();
+  }
+
   /** Where the stream's sealed events stand in the log, by the event's key; others wait. */
   public Map<String, LeafPlace> places(Stream stream, int most) {
     return log.places(stream.id(), most).stream()

@@ -19,6 +19,8 @@ import org.wangju.record.LeafPlace;
 /** Puts the events of a case into an auditor's words: whole, with their places in the log. */
 @ApplicationScoped
 public class AuditTimeline {
+  // Where a way divides, nothing was done.
+  private static final String CHOICE = "Gateway_";
   private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final CaseModels models;
@@ -59,6 +61,13 @@ public class AuditTimeline {
         Position.isStep(event),
         words.whole(event),
         places.get(event.getId()));
+  }
+
+  /** What a case has passed and does not stand at again, in the order of passing. */
+  static List<String> passed(Position position) {
+    return position.done().stream()
+        .filter(element -> !element.startsWith(CHOICE) && !position.active().contains(element))
+        .toList();
   }
 
   private UnaryOperator<String> naming(Map<String, String> names) {

@@ -13,9 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.wangju.desk.CaseReader;
@@ -300,9 +298,7 @@ public class AuditedCasePage {
 
   /** What the case had passed then, in words. */
   public String passedInWords() {
-    Set<String> passed = new TreeSet<>(position().done());
-    passed.removeAll(position().active());
-    return inWords(passed);
+    return inWords(AuditTimeline.passed(position()));
   }
 
   private String inWords(Collection<String> elements) {

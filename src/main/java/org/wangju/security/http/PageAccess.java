@@ -66,6 +66,7 @@ public final class PageAccess {
           Map.entry("/openapi", Action.SEE_HEALTH),
           Map.entry("/record/diagram", Action.SEE_RECORD),
           Map.entry("/record/evidence", Action.SEE_RECORD),
+          Map.entry("/record/paper", Action.SEE_RECORD),
           Map.entry("/recruitment/amend-application.xhtml", Action.WORK_AT_DESK),
           Map.entry("/recruitment/assign-contacts.xhtml", Action.WORK_AT_DESK),
           Map.entry("/recruitment/cosign-decision.xhtml", Action.WORK_AT_DESK),

@@ -1,0 +1,71 @@
+package org.wangju.record.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wangju.desk.CaseReader;
+import org.wangju.desk.Cases;
+import org.wangju.desk.audit.Mandate;
+import org.wangju.directory.Person;
+import org.wangju.directory.Unit;
+import org.wangju.directory.UnitKind;
+import org.wangju.documents.print.Printing;
+import org.wangju.documents.print.Sheet;
+import org.wangju.platform.Messages;
+import org.wangju.record.Evidence;
+import org.wangju.record.Sealer;
+import org.wangju.security.Caller;
+import org.wangju.testing.Stack;
+
+/** A case as a paper, in both languages. */
+class DossierTest {
+  @RegisterExtension
+  static final Stack stack =
+      Stack.at("2026-03-02T09:00")
+          .withProperty("wangju.secret", Base64.getEncoder().encodeToString(new byte[32]));
+
+  @Test
+  void itTellsTheCaseAndHowToCheckIt() throws IOException {
+    stack.put(Caller.class, new Caller());
+    stack.put(RepositoryService.class, stack.engine().getRepositoryService());
+    Unit branch = new Unit("B1", "第一支部", UnitKind.BRANCH, null);
+    Person person = new Person("𠮷田");
+    String caseId =
+        stack.inTransaction(
+            () -> {
+              stack.entityManager().persist(branch);
+              stack.entityManager().persist(person);
+              return stack
+                  .get(Cases.class)
+                  .open("recruitment", person.getId(), branch.getId(), null)
+                  .getId();
+            });
+    stack.inTransaction(() -> stack.get(Sealer.class).sealNext());
+
+    for (Locale locale : new Locale[] {Messages.DEFAULT, Locale.ENGLISH}) {
+      Sheet sheet =
+          stack.inTransaction(
+              () ->
+                  stack
+                      .get(Dossier.class)
+                      .of(
+                          stack.get(CaseReader.class).summary(caseId),
+                          new Mandate("key", "巡察 𠮷"),
+                          locale));
+      assertThat(sheet.blocks().toString())
+          .contains("发展-2026-000001", "𠮷田", "巡察 𠮷", "wangju-verify.jar")
+          .contains(stack.get(Evidence.class).checkpoint().strip())
+          .contains(stack.get(Evidence.class).key());
+      ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+      stack.get(Printing.class).pdf(sheet, pdf);
+      assertThat(new String(pdf.toByteArray(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+    }
+  }
+}
