@@ -19,14 +19,15 @@ import org.wangju.security.AccountStatus;
 @ApplicationScoped
 public class WorkItemRepository {
   private static final String ROW =
-      "select new org.wangju.desk.InboxRow(w.id, w.caseId, c.caseNumber, w.processKey, w.stepKey, p.name, u.name, w.dueOn,"
-          + " w.assigneeId, case when w.role is null then true else false end)"
-          + " from WorkItem w join CaseFile c on c.id = w.caseId join Unit u on u.id = w.unitId"
-          + " left join Person p on p.id = w.personId";
+      "select new org.wangju.desk.InboxRow(w.id, w.caseId, c.caseNumber, w.processKey, w.stepKey,"
+          + " p.name, u.name, w.dueOn, w.assigneeId, case when w.role is null then true else false"
+          + " end) from WorkItem w join CaseFile c on c.id = w.caseId join Unit u on u.id ="
+          + " w.unitId left join Person p on p.id = w.personId";
   private static final String OPEN_STEP =
-      "select new org.wangju.desk.OpenStep(w.id, w.processKey, w.stepKey, w.role, u.name, p.name, a.displayName, w.claimedAt, w.dueOn)"
-          + " from WorkItem w left join Unit u on u.id = w.roleUnitId left join Person p on p.id = w.personId"
-          + " left join Account a on a.id = w.assigneeId";
+      "select new org.wangju.desk.OpenStep(w.id, w.processKey, w.stepKey, w.role, u.name, p.name,"
+          + " a.displayName, w.claimedAt, w.dueOn) from WorkItem w left join Unit u on u.id ="
+          + " w.roleUnitId left join Person p on p.id = w.personId left join Account a on a.id ="
+          + " w.assigneeId";
 
   private static final String LAPSED =
       " from WorkItem w where w.state = :open and w.assigneeId is not null and w.role is not null"
@@ -76,8 +77,8 @@ public class WorkItemRepository {
   /** Some open items, due by that day, whose holders were not reminded as far as that stage. */
   List<String> toRemind(int stage, LocalDate dueBy, int most) {
     return em.createQuery(
-            "select w.id from WorkItem w where w.state = :open and w.reminded in :before and w.dueOn <= :by"
-                + " order by w.dueOn, w.id",
+            "select w.id from WorkItem w where w.state = :open and w.reminded in :before and"
+                + " w.dueOn <= :by order by w.dueOn, w.id",
             String.class)
         .setParameter("open", WorkState.OPEN)
         .setParameter("before", IntStream.range(0, stage).boxed().toList())
@@ -94,8 +95,8 @@ public class WorkItemRepository {
    */
   boolean remind(String id, LocalDate dueOn, int stage) {
     return em.createQuery(
-                "update WorkItem w set w.reminded = :stage where w.id = :id and w.state = :open and w.dueOn = :due"
-                    + " and w.reminded < :stage")
+                "update WorkItem w set w.reminded = :stage where w.id = :id and w.state = :open and"
+                    + " w.dueOn = :due and w.reminded < :stage")
             .setParameter("stage", stage)
             .setParameter("id", id)
             .setParameter("open", WorkState.OPEN)
@@ -116,7 +117,8 @@ public class WorkItemRepository {
   /** Whether one of the holders has an open step of the case. */
   boolean hasOpen(String caseId, Collection<String> holders) {
     return em.createQuery(
-                "select count(w.id) from WorkItem w where w.caseId = :case and w.state = :open and w.holder in :holders",
+                "select count(w.id) from WorkItem w where w.caseId = :case and w.state = :open and"
+                    + " w.holder in :holders",
                 Long.class)
             .setParameter("case", caseId)
             .setParameter("open", WorkState.OPEN)

@@ -15,8 +15,8 @@ import org.wangju.platform.Messages;
 import org.wangju.security.Mailbox;
 
 /**
- * Writes mails in the language of their account. Mail is read on the way: beyond the recipient's own
- * name it says the step, the number of the case and the last day, and leads to the page.
+ * Writes mails in the language of their account. Mail is read on the way: beyond the recipient's
+ * own name it says the step, the number of the case and the last day, and leads to the page.
  */
 @ApplicationScoped
 public class Letters {
@@ -25,7 +25,8 @@ public class Letters {
 
   private static final String BUNDLE = "notices";
   private static final String HTML =
-      "<!DOCTYPE html><html lang=\"%s\"><head><meta charset=\"UTF-8\"><title>%s</title></head><body>%n%s</body></html>";
+      "<!DOCTYPE html><html lang=\"%s\"><head><meta"
+          + " charset=\"UTF-8\"><title>%s</title></head><body>%n%s</body></html>";
 
   private final Cipherbox cipherbox;
   private final ZoneId zone;
@@ -52,9 +53,7 @@ public class Letters {
   Letter ofNotices(Mail mail, Mailbox to, List<Notice> notices, long all) {
     Locale language = to.language();
     String subject =
-        mail.isDigest()
-            ? text(language, "mail.digest", all)
-            : subject(language, notices.get(0));
+        mail.isDigest() ? text(language, "mail.digest", all) : subject(language, notices.get(0));
     Body body = new Body(language, text(language, "mail.greeting", to.displayName()));
     for (Notice notice : notices) {
       body.paragraph(lines(language, notice));

@@ -47,7 +47,8 @@ public class MailRepository {
   Optional<Mail> due(Instant now) {
     return first(
         em.createNativeQuery(
-                "select id from mail where state = 'WAITING' and due_at <= ?1 order by due_at, id limit 1 for update skip locked")
+                "select id from mail where state = 'WAITING' and due_at <= ?1 order by due_at, id"
+                    + " limit 1 for update skip locked")
             .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
             .getResultList());
   }
@@ -56,8 +57,8 @@ public class MailRepository {
   Optional<Mail> abandoned() {
     return first(
         em.createNativeQuery(
-                "select id from mail where state = 'SENDING' and claimed_until <= localtimestamp(6) order by claimed_until limit 1"
-                    + " for update skip locked")
+                "select id from mail where state = 'SENDING' and claimed_until <= localtimestamp(6)"
+                    + " order by claimed_until limit 1 for update skip locked")
             .getResultList());
   }
 
@@ -98,7 +99,8 @@ public class MailRepository {
   /** Keys of some mails that ended and are older than this. */
   List<String> older(Instant than, int most) {
     return em.createQuery(
-            "select m.id from Mail m where m.createdAt < :than and m.endedAt is not null order by m.createdAt",
+            "select m.id from Mail m where m.createdAt < :than and m.endedAt is not null order by"
+                + " m.createdAt",
             String.class)
         .setParameter("than", than)
         .setMaxResults(most)

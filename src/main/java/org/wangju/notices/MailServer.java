@@ -139,7 +139,8 @@ public class MailServer {
 
   private Message message(Letter letter) throws MessagingException, UnsupportedEncodingException {
     MimeMessage message = new Named(session, messageId(letter));
-    message.setFrom(new InternetAddress(from, Messages.text(Messages.DEFAULT, "notices", "mail.from"), UTF8));
+    message.setFrom(
+        new InternetAddress(from, Messages.text(Messages.DEFAULT, "notices", "mail.from"), UTF8));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
     message.setSubject(letter.subject(), UTF8);
     message.setSentDate(Date.from(clock.instant()));

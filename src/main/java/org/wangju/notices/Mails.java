@@ -20,7 +20,10 @@ import org.wangju.security.MailAddresses;
 import org.wangju.security.Mailbox;
 import org.wangju.security.Target;
 
-/** The states of mails, each change in a transaction of its own; and what failed, for administrators. */
+/**
+ * The states of mails, each change in a transaction of its own; and what failed, for
+ * administrators.
+ */
 @ApplicationScoped
 public class Mails {
   private static final Stream STREAM = Stream.ofSystem("mail");
@@ -85,15 +88,13 @@ public class Mails {
   private Optional<Letter> codeLetter(Mail mail, Mailbox to) {
     boolean pending = mail.getKind().isToPendingAddress();
     boolean good =
-        now().isBefore(mail.expiresAt())
-            && (pending ? to.pendingAddress() : to.address()) != null;
+        now().isBefore(mail.expiresAt()) && (pending ? to.pendingAddress() : to.address()) != null;
     return good ? Optional.of(letters.ofCode(mail, to)) : Optional.empty();
   }
 
   private Optional<Letter> noticeLetter(Mail mail, Mailbox to) {
     List<Notice> told = notices.ofMail(mail.getId(), Letters.MOST);
-    boolean wanted =
-        to.address() != null && to.status() == AccountStatus.ACTIVE && !told.isEmpty();
+    boolean wanted = to.address() != null && to.status() == AccountStatus.ACTIVE && !told.isEmpty();
     return wanted
         ? Optional.of(letters.ofNotices(mail, to, told, notices.countOfMail(mail.getId())))
         : Optional.empty();
@@ -118,8 +119,7 @@ public class Mails {
       case LATER -> mail.putOff(delivery.answer(), now());
     }
     if (mail.getState() == MailState.FAILED) {
-      record.append(
-          event("notices.mail-failed", mail).with("answer", delivery.answer()));
+      record.append(event("notices.mail-failed", mail).with("answer", delivery.answer()));
     }
   }
 

@@ -71,8 +71,7 @@ public class Notice {
 
   /** What it says, in one line without names. */
   public String text(Locale locale) {
-    String matter =
-        matterKey == null ? "" : Messages.text(locale, matterModule, matterKey);
+    String matter = matterKey == null ? "" : Messages.text(locale, matterModule, matterKey);
     return Messages.text(locale, "notices", "kind." + kind, matter);
   }
 

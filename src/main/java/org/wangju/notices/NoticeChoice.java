@@ -26,7 +26,9 @@ public class NoticeChoice {
 
   protected NoticeChoice() {}
 
-  /** What holds for who has chosen nothing: a mail for each, and eight o'clock should they change. */
+  /**
+   * What holds for who has chosen nothing: a mail for each, and eight o'clock should they change.
+   */
   NoticeChoice(String accountId) {
     this.accountId = accountId;
     this.way = Way.AT_ONCE;

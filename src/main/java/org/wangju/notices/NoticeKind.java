@@ -1,6 +1,8 @@
 package org.wangju.notices;
 
-/** What people are told of. Texts are the keys {@code kind.<name>} of the bundle {@code notices}. */
+/**
+ * What people are told of. Texts are the keys {@code kind.<name>} of the bundle {@code notices}.
+ */
 public enum NoticeKind {
   /** A step came to one's desk, or to that of one's role. */
   NEW_ITEM(Urgency.AS_CHOSEN),
@@ -30,7 +32,9 @@ public enum NoticeKind {
     BY_MAIL_ALONE
   }
 
-  /** Whether the recipient decides how it comes; what concerns the account's safety comes at once. */
+  /**
+   * Whether the recipient decides how it comes; what concerns the account's safety comes at once.
+   */
   boolean isAsChosen() {
     return urgency == Urgency.AS_CHOSEN;
   }

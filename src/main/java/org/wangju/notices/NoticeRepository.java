@@ -36,7 +36,9 @@ public class NoticeRepository {
   List<Occasion> waiting(int most) {
     List<?> ids =
         em.createNativeQuery(
-                "select id from notice_occasion order by id limit " + most + " for update skip locked")
+                "select id from notice_occasion order by id limit "
+                    + most
+                    + " for update skip locked")
             .getResultList();
     return ids.stream().map(id -> em.find(Occasion.class, id.toString().strip())).toList();
   }
@@ -107,7 +109,8 @@ public class NoticeRepository {
   long unread(String accountId, int most) {
     Object count =
         em.createNativeQuery(
-                "select count(*) from (select 1 as one from notice where account_id = ?1 and read_at is null limit "
+                "select count(*) from (select 1 as one from notice where account_id = ?1 and"
+                    + " read_at is null limit "
                     + most
                     + ") as few")
             .setParameter(1, accountId)
@@ -160,7 +163,8 @@ public class NoticeRepository {
   /** Marks a notice of the account as read; one of another account stays as it is. */
   void read(String accountId, String noticeId, Instant now) {
     em.createQuery(
-            "update Notice n set n.readAt = :now where n.id = :id and n.accountId = :account and n.readAt is null")
+            "update Notice n set n.readAt = :now where n.id = :id and n.accountId = :account and"
+                + " n.readAt is null")
         .setParameter("now", now)
         .setParameter("id", noticeId)
         .setParameter("account", accountId)

@@ -17,8 +17,8 @@ import org.wangju.security.Mailbox;
 
 /**
  * Spreads occasions among the accounts concerned: for each a notice, and a mail as the account
- * chose. An occasion leaves the outbox in the transaction that adds these; one that came twice finds
- * them there.
+ * chose. An occasion leaves the outbox in the transaction that adds these; one that came twice
+ * finds them there.
  */
 @ApplicationScoped
 public class Spreading {

@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param code the one-time code that goes by mail; null where there is none
  * @param expires until when the code is good; null where there is none
  */
-public record AccountMatter(
-    Kind kind, String accountId, String key, String code, Instant expires) {
+public record AccountMatter(Kind kind, String accountId, String key, String code, Instant expires) {
   /** What holders of accounts hear of. */
   public enum Kind {
     /** The account was set up; the code goes to the address that its keeper entered. */

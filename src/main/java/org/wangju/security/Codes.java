@@ -86,8 +86,7 @@ public class Codes {
   @Retried
   @Transactional
   public void send(String accountId, String address) {
-    issue(
-        repository.lock(accountId).orElseThrow(AccessDenied::new), MailAddress.parse(address));
+    issue(repository.lock(accountId).orElseThrow(AccessDenied::new), MailAddress.parse(address));
   }
 
   /** As {@link #issueForPerson}, by mail as {@link #send} does. */

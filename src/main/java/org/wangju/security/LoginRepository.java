@@ -28,9 +28,9 @@ public class LoginRepository {
 
   Optional<LoginRow> byCookieHash(String hash) {
     return em.createQuery(
-            "select new org.wangju.security.LoginRow(l.id, l.lastUsedAt, l.expiresAt, a.id, a.login, a.personId, a.unitId,"
-                + " a.displayName, a.status, a.language) from OpenLogin l join Account a on a.id = l.accountId"
-                + " where l.cookieHash = :hash",
+            "select new org.wangju.security.LoginRow(l.id, l.lastUsedAt, l.expiresAt, a.id,"
+                + " a.login, a.personId, a.unitId, a.displayName, a.status, a.language) from"
+                + " OpenLogin l join Account a on a.id = l.accountId where l.cookieHash = :hash",
             LoginRow.class)
         .setParameter("hash", hash)
         .getResultStream()
@@ -39,9 +39,10 @@ public class LoginRepository {
 
   List<RoleAt> rolesOf(String accountId, String personId, LocalDate day) {
     return em.createQuery(
-            "select new org.wangju.security.RoleAt(r.role, u.id, u.path) from RoleHolding r join Unit u on u.id = r.unitId"
-                + " where (r.accountId = :account or r.personId = :person) and (r.since is null or r.since <= :day)"
-                + " and (r.until is null or r.until > :day)",
+            "select new org.wangju.security.RoleAt(r.role, u.id, u.path) from RoleHolding r join"
+                + " Unit u on u.id = r.unitId where (r.accountId = :account or r.personId ="
+                + " :person) and (r.since is null or r.since <= :day) and (r.until is null or"
+                + " r.until > :day)",
             RoleAt.class)
         .setParameter("account", accountId)
         .setParameter("person", personId == null ? "" : personId)
@@ -59,9 +60,9 @@ public class LoginRepository {
   /** The account's logins that are open, the one used last first. */
   List<LoginPlace> openOf(String accountId, Instant now, Instant usedSince, int most) {
     return em.createQuery(
-            "select new org.wangju.security.LoginPlace(l.id, l.browser, l.createdAt, l.lastUsedAt) from OpenLogin l"
-                + " where l.accountId = :account and l.expiresAt > :now and l.lastUsedAt > :since"
-                + " order by l.lastUsedAt desc, l.id",
+            "select new org.wangju.security.LoginPlace(l.id, l.browser, l.createdAt, l.lastUsedAt)"
+                + " from OpenLogin l where l.accountId = :account and l.expiresAt > :now and"
+                + " l.lastUsedAt > :since order by l.lastUsedAt desc, l.id",
             LoginPlace.class)
         .setParameter("account", accountId)
         .setParameter("now", now)

@@ -65,8 +65,7 @@ public class MailAddresses {
     account.expectMailCode(cipherbox.encrypt(address), hash(accountId, code), expires);
     String event = record.append(Event.of("security.mail-entered", Stream.ofAccount(accountId)));
     matters.fire(
-        new AccountMatter(
-            AccountMatter.Kind.ADDRESS_CODE, accountId, event, code, expires));
+        new AccountMatter(AccountMatter.Kind.ADDRESS_CODE, accountId, event, code, expires));
   }
 
   /**

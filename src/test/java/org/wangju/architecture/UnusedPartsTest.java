@@ -44,8 +44,8 @@ class UnusedPartsTest {
   }
 
   /**
-   * CVE-2025-53864: the library within the server's connector reads tokens of sign-ins alone. Our own
-   * copy is a later one and comes before the server's.
+   * CVE-2025-53864: the library within the server's connector reads tokens of sign-ins alone. Our
+   * own copy is a later one and comes before the server's.
    */
   @Test
   void nobody_signs_in_by_the_servers_openid_connector() {

@@ -55,8 +55,7 @@ class DueRemindersTest {
     assertThat(told(caseId)).containsExactly("NEW_ITEM", "NEW_ITEM", "CASE_MOVED");
 
     stack.inTransaction(() -> stack.get(Cases.class).close(caseId, "withdrawn"));
-    assertThat(told(caseId))
-        .containsExactly("NEW_ITEM", "NEW_ITEM", "CASE_MOVED", "CASE_CLOSED");
+    assertThat(told(caseId)).containsExactly("NEW_ITEM", "NEW_ITEM", "CASE_MOVED", "CASE_CLOSED");
   }
 
   @Test
@@ -137,7 +136,11 @@ class DueRemindersTest {
 
   private static void complete(String caseId) {
     String task =
-        stack.engine().getTaskService().createTaskQuery().processInstanceBusinessKey(caseId)
+        stack
+            .engine()
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceBusinessKey(caseId)
             .singleResult()
             .getId();
     stack.inTransaction(() -> stack.engine().getTaskService().complete(task));
@@ -163,7 +166,8 @@ class DueRemindersTest {
     return stack
         .entityManager()
         .createNativeQuery(
-            "select o.kind from notice_occasion o join case_file c on c.case_number = o.case_number where c.id = ?1 order by o.id")
+            "select o.kind from notice_occasion o join case_file c on c.case_number = o.case_number"
+                + " where c.id = ?1 order by o.id")
         .setParameter(1, caseId)
         .getResultList()
         .stream()

@@ -104,8 +104,7 @@ class MailTest {
 
   @Test
   void whatATextIsFilledWithBeginsNoHeaderAndNoElement() throws Exception {
-    String account =
-        account("<b>A</b>\r\nBcc: victim@example.org\r\n\r\nbody", Locale.ENGLISH);
+    String account = account("<b>A</b>\r\nBcc: victim@example.org\r\n\r\nbody", Locale.ENGLISH);
     tell(account, "发展-1\r\nBcc: victim@example.org");
     spread();
     send();
@@ -230,7 +229,9 @@ class MailTest {
     Outgoing again = begin().orElseThrow();
     stack.inTransaction(
         () -> mails().end(begun, new Delivery(Delivery.Result.LATER, "too late to say")));
-    assertThat(states(account)).as("the late word of the first counts no more").containsExactly("SENDING");
+    assertThat(states(account))
+        .as("the late word of the first counts no more")
+        .containsExactly("SENDING");
     Delivery taken = server().send(again.letter());
     stack.inTransaction(() -> mails().end(again, taken));
     send();
@@ -398,7 +399,8 @@ class MailTest {
             stack
                 .entityManager()
                 .createNativeQuery(
-                    "update mail set claimed_until = timestampadd(SECOND, -1, localtimestamp(6)) where account_id = ?1")
+                    "update mail set claimed_until = timestampadd(SECOND, -1, localtimestamp(6))"
+                        + " where account_id = ?1")
                 .setParameter(1, account)
                 .executeUpdate());
   }
@@ -464,10 +466,7 @@ class MailTest {
 
   private static Set<String> record() {
     return Set.copyOf(
-        stack
-            .get(History.class)
-            .of(org.wangju.record.Stream.ofSystem("mail"), 0, 100)
-            .stream()
+        stack.get(History.class).of(org.wangju.record.Stream.ofSystem("mail"), 0, 100).stream()
             .map(Entry::getKind)
             .toList());
   }

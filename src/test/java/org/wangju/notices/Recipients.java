@@ -28,7 +28,8 @@ final class Recipients {
           stack
               .entityManager()
               .createNativeQuery(
-                  "update account set status = 'ACTIVE', mail_cipher = ?1, language = ?2 where id = ?3")
+                  "update account set status = 'ACTIVE', mail_cipher = ?1, language = ?2 where id ="
+                      + " ?3")
               .setParameter(1, cipher)
               .setParameter(2, language.toLanguageTag())
               .setParameter(3, account.getId())

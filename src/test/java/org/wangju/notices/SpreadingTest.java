@@ -53,8 +53,7 @@ class SpreadingTest {
     Unit branch = unit();
     Person secretary = new Person("书记");
     Person former = new Person("前书记");
-    stack.inTransaction(
-        () -> List.of(secretary, former).forEach(stack.entityManager()::persist));
+    stack.inTransaction(() -> List.of(secretary, former).forEach(stack.entityManager()::persist));
     String ofPerson = people.account(login(), "书记", secretary.getId(), Locale.CHINA);
     String ofFormer = people.account(login(), "前书记", former.getId(), Locale.CHINA);
     String given = account();

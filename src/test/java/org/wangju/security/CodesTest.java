@@ -93,7 +93,8 @@ class CodesTest {
     office.calls(Role.BRANCH_SECRETARY, office.branch);
     IssuedCode first = issue(person);
     Account account = activate(first, first.code(), PASSWORD);
-    String cookie = stack.inTransaction(() -> stack.get(Logins.class).open(account, null, Office.BROWSER));
+    String cookie =
+        stack.inTransaction(() -> stack.get(Logins.class).open(account, null, Office.BROWSER));
 
     IssuedCode second = issue(person);
 

@@ -19,7 +19,9 @@ import org.wangju.record.History;
 import org.wangju.record.Stream;
 import org.wangju.testing.Stack;
 
-/** What holders do with their own accounts: addresses, lost passwords, browsers, other identities. */
+/**
+ * What holders do with their own accounts: addresses, lost passwords, browsers, other identities.
+ */
 class OwnAccountTest {
   private static final String PASSWORD = "一句容易记住的话🙂 1921";
   private static final String PROVIDER = "https://provider.example";
@@ -78,7 +80,8 @@ class OwnAccountTest {
         stack
             .entityManager()
             .createNativeQuery(
-                "select concat(mail_cipher, coalesce(pending_mail_cipher, '')) from account where id = ?1")
+                "select concat(mail_cipher, coalesce(pending_mail_cipher, '')) from account where"
+                    + " id = ?1")
             .setParameter(1, account.getId())
             .getResultList();
     assertThat(rows).singleElement().asString().doesNotContain("secret").hasSizeGreaterThan(20);
@@ -144,8 +147,7 @@ class OwnAccountTest {
   void whoHasNoAccountNoAddressOrALockedAccountGetsNoCodeAndTheSameAnswer() {
     Account without = account();
     Account locked = addressed();
-    stack.inTransaction(
-        () -> stack.entityManager().find(Account.class, locked.getId()).lock());
+    stack.inTransaction(() -> stack.entityManager().find(Account.class, locked.getId()).lock());
     stack.clock().advance(Duration.ofDays(2));
     long before = stack.fired(AccountMatter.class).size();
 
@@ -183,8 +185,7 @@ class OwnAccountTest {
     assertThat(matter.toString()).doesNotContain(matter.code());
 
     String hash = stack.get(Passwords.class).hash(PASSWORD);
-    stack.inTransaction(
-        () -> stack.get(Codes.class).use(matter.accountId(), matter.code(), hash));
+    stack.inTransaction(() -> stack.get(Codes.class).use(matter.accountId(), matter.code(), hash));
 
     assertThat(mailbox(office.read(matter.accountId())).address()).isEqualTo("xm@example.org");
   }
@@ -199,8 +200,7 @@ class OwnAccountTest {
         stack.inTransaction(() -> stack.get(Codes.class).issueForPerson(person.getId()));
     Account account = office.byLogin(printed.login());
     String hash = stack.get(Passwords.class).hash(PASSWORD);
-    stack.inTransaction(
-        () -> stack.get(Codes.class).use(account.getId(), printed.code(), hash));
+    stack.inTransaction(() -> stack.get(Codes.class).use(account.getId(), printed.code(), hash));
 
     assertThat(mailbox(account).address()).isNull();
   }
@@ -211,8 +211,7 @@ class OwnAccountTest {
     open(account);
     assertThat(matters(account)).isEmpty();
     stack.inTransaction(
-        () ->
-            stack.get(Logins.class).open(account, null, new Browser("Safari · iOS", false)));
+        () -> stack.get(Logins.class).open(account, null, new Browser("Safari · iOS", false)));
     assertThat(matters(account)).containsExactly(AccountMatter.Kind.NEW_BROWSER);
   }
 
@@ -244,8 +243,7 @@ class OwnAccountTest {
     stack.inTransaction(() -> logins.endAll(signedIn));
     assertThat(logins.places(account.getId())).isEmpty();
     assertThat(logins.read(others)).isPresent();
-    assertThat(kinds(account))
-        .contains("security.login-ended", "security.signed-out-everywhere");
+    assertThat(kinds(account)).contains("security.login-ended", "security.signed-out-everywhere");
   }
 
   @Test
@@ -290,8 +288,7 @@ class OwnAccountTest {
   }
 
   private static String open(Account account) {
-    return stack.inTransaction(
-        () -> stack.get(Logins.class).open(account, null, Office.BROWSER));
+    return stack.inTransaction(() -> stack.get(Logins.class).open(account, null, Office.BROWSER));
   }
 
   private static String enter(Account account, String address) {
@@ -300,8 +297,7 @@ class OwnAccountTest {
   }
 
   private static boolean confirm(Account account, String code) {
-    return stack.inTransaction(
-        () -> stack.get(MailAddresses.class).confirm(account.getId(), code));
+    return stack.inTransaction(() -> stack.get(MailAddresses.class).confirm(account.getId(), code));
   }
 
   private static String askedCode(Account account) {

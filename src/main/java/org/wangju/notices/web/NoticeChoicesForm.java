@@ -36,11 +36,7 @@ public class NoticeChoicesForm {
 
   @Inject
   public NoticeChoicesForm(
-      OwnNotices notices,
-      MailAddresses addresses,
-      MailServer server,
-      Caller caller,
-      Page page) {
+      OwnNotices notices, MailAddresses addresses, MailServer server, Caller caller, Page page) {
     this.notices = notices;
     this.addresses = addresses;
     this.server = server;

@@ -12,7 +12,8 @@ import org.wangju.platform.Cipherbox;
 
 /**
  * Names browsers by family and system, and knows again those in which an account signed in before:
- * a cookie of a year holds a keyed hash for each of the last accounts. Nothing is stored of it here.
+ * a cookie of a year holds a keyed hash for each of the last accounts. Nothing is stored of it
+ * here.
  */
 @ApplicationScoped
 public class Browsers {

@@ -50,8 +50,7 @@ public class ProviderDoor extends HttpServlet {
     }
   }
 
-  private void start(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void start(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
       Departure departure = provider.begin("", Redirection.within(request.getParameter("to")));
       depart(departure, response, proxies.visitor(request).secure());
@@ -68,17 +67,14 @@ public class ProviderDoor extends HttpServlet {
     LoginCookie.keepProvider(response, departure.cookie(), departure.seconds(), secure);
   }
 
-  private void finish(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void finish(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String cookie = LoginCookie.provider(request).orElse("");
     // It counts once.
     LoginCookie.keepProvider(response, "", 0, proxies.visitor(request).secure());
     try {
       Return back = provider.end(parameters(request), cookie);
       Redirection.to(
-          back.linking().isEmpty()
-              ? signIn(back, request, response)
-              : link(back, request),
+          back.linking().isEmpty() ? signIn(back, request, response) : link(back, request),
           request,
           response);
     } catch (ProviderFailure e) {

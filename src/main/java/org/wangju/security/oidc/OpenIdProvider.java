@@ -1,9 +1,9 @@
 package org.wangju.security.oidc;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
@@ -34,8 +34,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +95,8 @@ public class OpenIdProvider {
       Clock clock) {
     if (issuer.isPresent() && (client.isEmpty() || secret.isEmpty() || site.isEmpty())) {
       throw new IllegalStateException(
-          "wangju.oidc.issuer needs wangju.oidc.client-id, wangju.oidc.client-secret and wangju.address");
+          "wangju.oidc.issuer needs wangju.oidc.client-id, wangju.oidc.client-secret and"
+              + " wangju.address");
     }
     issuer.ifPresent(OpenIdProvider::requireSecure);
     this.issuer = issuer;

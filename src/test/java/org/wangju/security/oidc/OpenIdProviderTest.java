@@ -32,8 +32,7 @@ import org.wangju.platform.MasterSecret;
 
 /** Whom an OpenID provider may vouch for, and everything that it may not get away with. */
 class OpenIdProviderTest {
-  private static final Cipherbox CIPHERBOX =
-      new Cipherbox(new MasterSecret("A".repeat(43) + "="));
+  private static final Cipherbox CIPHERBOX = new Cipherbox(new MasterSecret("A".repeat(43) + "="));
 
   private static SmallProvider small;
   private static OpenIdProvider provider;
@@ -72,10 +71,14 @@ class OpenIdProviderTest {
 
   static Stream<Arguments> forged() {
     return Stream.of(
-        arguments("another's key", token(c -> SmallProvider.signed(c.build(), JWSAlgorithm.RS256, SmallProvider.key()))),
+        arguments(
+            "another's key",
+            token(c -> SmallProvider.signed(c.build(), JWSAlgorithm.RS256, SmallProvider.key()))),
         arguments("no signature", token(c -> new PlainJWT(c.build()).serialize())),
         arguments("the public key as a shared secret", token(c -> macSigned(c.build()))),
-        arguments("another algorithm", token(c -> SmallProvider.signed(c.build(), JWSAlgorithm.RS384, small.key))),
+        arguments(
+            "another algorithm",
+            token(c -> SmallProvider.signed(c.build(), JWSAlgorithm.RS384, small.key))),
         arguments("another issuer", token(c -> rs256(c.issuer("https://evil.example")))),
         arguments("another audience", token(c -> rs256(c.audience("someone else")))),
         arguments(
@@ -83,8 +86,7 @@ class OpenIdProviderTest {
             token(
                 c ->
                     rs256(
-                        c.expirationTime(
-                            Date.from(Instant.now().minus(Duration.ofMinutes(10))))))),
+                        c.expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(10))))))),
         arguments("no end", token(c -> rs256(c.expirationTime(null)))),
         arguments("another nonce", token(c -> rs256(c.claim("nonce", "other")))),
         arguments("no nonce", token(c -> rs256(c.claim("nonce", null)))),
@@ -118,8 +120,7 @@ class OpenIdProviderTest {
     assertThatThrownBy(() -> provider.end(answer, "")).isInstanceOf(ProviderFailure.class);
     assertThatThrownBy(() -> provider.end(answer, "AAAA" + attacker.cookie().substring(4)))
         .isInstanceOf(ProviderFailure.class);
-    assertThatThrownBy(
-            () -> provider.end(Map.of("code", List.of("the-code")), attacker.cookie()))
+    assertThatThrownBy(() -> provider.end(Map.of("code", List.of("the-code")), attacker.cookie()))
         .isInstanceOf(ProviderFailure.class);
   }
 
