@@ -57,7 +57,9 @@ public class Identities {
   @Retried
   @Transactional
   public void link(String accountId, String issuer, String subject) {
-    accounts.lock(accountId).filter(Account::isActive).orElseThrow(AccessDenied::new);
+    if (accounts.lock(accountId).filter(Account::isActive).isEmpty()) {
+      throw new AccessDenied();
+    }
     Optional<AccountIdentity> present = identities.of(issuer, subject);
     if (present.filter(found -> !found.accountId().equals(accountId)).isPresent()) {
       throw new Refusal("security", "oidc.taken");

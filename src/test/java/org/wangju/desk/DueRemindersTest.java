@@ -163,15 +163,13 @@ class DueRemindersTest {
   }
 
   private static List<String> told(String caseId) {
-    return stack
-        .entityManager()
-        .createNativeQuery(
-            "select o.kind from notice_occasion o join case_file c on c.case_number = o.case_number"
-                + " where c.id = ?1 order by o.id")
-        .setParameter(1, caseId)
-        .getResultList()
-        .stream()
-        .map(Object::toString)
-        .toList();
+    List<?> kinds =
+        stack
+            .entityManager()
+            .createNativeQuery(
+                "select o.kind from notice_occasion o join case_file c on c.case_number = o.case_number where c.id = ?1 order by o.id")
+            .setParameter(1, caseId)
+            .getResultList();
+    return kinds.stream().map(Object::toString).toList();
   }
 }

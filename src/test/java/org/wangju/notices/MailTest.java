@@ -458,7 +458,8 @@ class MailTest {
   }
 
   private static List<String> texts(String query) {
-    return stack.entityManager().createNativeQuery(query).getResultList().stream()
+    List<?> found = stack.entityManager().createNativeQuery(query).getResultList();
+    return found.stream()
         .filter(text -> text != null)
         .map(text -> text.toString().strip())
         .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,7 +44,7 @@ class OwnAccountTest {
     assertThat(mailbox(account).pendingAddress()).isEqualTo("anna@example.org");
 
     assertThat(confirm(account, "2222-2222-2222")).isFalse();
-    assertThat(confirm(account, code.toLowerCase())).isTrue();
+    assertThat(confirm(account, code.toLowerCase(Locale.ROOT))).isTrue();
 
     assertThat(mailbox(account).address()).isEqualTo("anna@example.org");
     assertThat(mailbox(account).pendingAddress()).isNull();
