@@ -23,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 public class Cipherbox {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final byte[] NOTHING = {};
 
   private final SecureRandom random = new SecureRandom();
   private final SecretKeySpec cipherKey;
@@ -55,9 +56,17 @@ public class Cipherbox {
 
   /** The bytes encrypted: nonce, then cipher text with its tag. */
   public byte[] encrypt(byte[] plain) {
+    return encrypt(plain, NOTHING);
+  }
+
+  /**
+   * The bytes encrypted for one place, such as the third piece of a certain file: at another they
+   * cannot be decrypted, so that nobody exchanges pieces.
+   */
+  public byte[] encrypt(byte[] plain, byte[] place) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain);
+    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain, place);
     return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
   }
 
@@ -67,9 +76,19 @@ public class Cipherbox {
    * @throws IllegalStateException when the bytes were changed or another key encrypted them
    */
   public byte[] decrypt(byte[] encrypted) {
+    return decrypt(encrypted, NOTHING);
+  }
+
+  /**
+   * What {@link #encrypt(byte[], byte[])} was given for this place.
+   *
+   * @throws IllegalStateException when the bytes were changed, another key encrypted them, or they
+   *     belong to another place
+   */
+  public byte[] decrypt(byte[] encrypted, byte[] place) {
     byte[] nonce = Arrays.copyOf(encrypted, NONCE_BYTES);
-    return run(
-        Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(encrypted, NONCE_BYTES, encrypted.length));
+    byte[] sealed = Arrays.copyOfRange(encrypted, NONCE_BYTES, encrypted.length);
+    return run(Cipher.DECRYPT_MODE, nonce, sealed, place);
   }
 
   /**
@@ -89,10 +108,11 @@ public class Cipherbox {
     }
   }
 
-  private byte[] run(int mode, byte[] nonce, byte[] input) {
+  private byte[] run(int mode, byte[] nonce, byte[] input, byte[] place) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, cipherKey, new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD(place);
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("decryption failed: other key, or changed bytes", e);

@@ -74,6 +74,14 @@ public enum Action {
       by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)
           .orOneself()
           .onlyFor(OWN_AFFAIRS, MEMBERSHIP)),
+  /** Read the documents of a case; what one filed oneself one may always read. */
+  SEE_DOCUMENTS(
+      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).onlyFor(MEMBERSHIP, AUDIT)),
+  /** File documents to a step; the person concerned only those that are theirs to hand in. */
+  FILE_DOCUMENTS(
+      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)
+          .orOneself()
+          .onlyFor(OWN_AFFAIRS, MEMBERSHIP)),
   /** Talks, recommendations, contacts and reviews. */
   RUN_BRANCH_STEP(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER)),
   /** Enter the record of a branch committee's or branch meeting's decision. */

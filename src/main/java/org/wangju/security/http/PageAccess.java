@@ -67,6 +67,10 @@ public final class PageAccess {
           Map.entry("/record/diagram", Action.SEE_RECORD),
           Map.entry("/record/evidence", Action.SEE_RECORD),
           Map.entry("/record/paper", Action.SEE_RECORD),
+          Map.entry("/documents/file-pages.xhtml", Action.FILE_DOCUMENTS),
+          Map.entry("/documents/file", Action.USE_OWN_ACCOUNT),
+          Map.entry("/documents/paper", Action.FILE_DOCUMENTS),
+          Map.entry("/documents/upload", Action.FILE_DOCUMENTS),
           Map.entry("/recruitment/amend-application.xhtml", Action.WORK_AT_DESK),
           Map.entry("/recruitment/assign-contacts.xhtml", Action.WORK_AT_DESK),
           Map.entry("/recruitment/cosign-decision.xhtml", Action.WORK_AT_DESK),
@@ -84,6 +88,11 @@ public final class PageAccess {
           Map.entry("/recruitment/enter-applicant.xhtml", Action.ENTER_APPLICANT));
 
   private PageAccess() {}
+
+  /** Whether anything may be posted there: to a page, or a file to the store. */
+  static boolean takesPosts(String address) {
+    return address.endsWith(".xhtml") || address.equals("/documents/upload");
+  }
 
   /** Whether everyone may open it, signed in or not. */
   static boolean isPublic(String address) {

@@ -71,7 +71,7 @@ public class RequestGate extends HttpFilter {
       SecurityHeaders.writePolicy(response);
     }
     boolean post = request.getMethod().equals("POST");
-    if (post ? !isPage(address) : !READING.contains(request.getMethod())) {
+    if (post ? !PageAccess.takesPosts(address) : !READING.contains(request.getMethod())) {
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else if (post && !isFromHere(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

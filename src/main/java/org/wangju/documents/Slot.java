@@ -1,0 +1,10 @@
+package org.wangju.documents;
+
+/**
+ * Where documents belong.
+ *
+ * @param caseId the case's key
+ * @param stepKey the step's element in the model, such as {@code Task_HoldTalk}
+ * @param material the material's key, such as {@code talk-record}
+ */
+public record Slot(String caseId, String stepKey, String material) {}

@@ -1,0 +1,7 @@
+package org.wangju.documents;
+
+/** Where a document's bytes are kept. */
+enum StorePlace {
+  DATABASE,
+  FOLDER
+}

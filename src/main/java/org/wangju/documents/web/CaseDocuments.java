@@ -1,0 +1,172 @@
+package org.wangju.documents.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import org.wangju.documents.CasePapers;
+import org.wangju.documents.DocumentRow;
+import org.wangju.documents.Documents;
+import org.wangju.documents.Material;
+import org.wangju.documents.Original;
+import org.wangju.documents.PaperKinds;
+import org.wangju.documents.Slot;
+import org.wangju.documents.VersionRow;
+import org.wangju.platform.web.Page;
+
+/** The papers of a case, or of one of its steps, as its pages list them. */
+@Named
+@RequestScoped
+public class CaseDocuments {
+  private final Documents documents;
+  private final PaperKinds kinds;
+  private final Page page;
+
+  private List<DocumentRow> rows;
+  private String place;
+  private Integer pages;
+  private String seenBy;
+  private String material;
+
+  protected CaseDocuments() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public CaseDocuments(Documents documents, PaperKinds kinds, Page page) {
+    this.documents = documents;
+    this.kinds = kinds;
+    this.page = page;
+  }
+
+  /**
+   * One material of a step.
+   *
+   * @param filing whether the reader may file it
+   * @param printed whether there is a form of it
+   */
+  public record Line(
+      Slot slot,
+      String step,
+      String name,
+      Material.Provider provider,
+      boolean follows,
+      boolean filing,
+      boolean printed,
+      List<DocumentRow> documents) {
+    /** The address to which its files are sent. */
+    public String uploadAddress() {
+      return "/documents/upload?" + query();
+    }
+
+    /** The address of its printed form. */
+    public String paperAddress() {
+      return "/documents/paper?" + query();
+    }
+
+    private String query() {
+      return "case=" + slot.caseId() + "&step=" + slot.stepKey() + "&material=" + slot.material();
+    }
+  }
+
+  /** The materials of one step, each with what was filed. */
+  public List<Line> ofStep(String caseId, String processKey, String stepKey) {
+    return kinds.materials(processKey, stepKey).stream()
+        .map(each -> line(caseId, processKey, stepKey, each))
+        .filter(line -> line.filing() || !line.documents().isEmpty())
+        .toList();
+  }
+
+  /** The materials of all steps for which something was filed. */
+  public List<Line> ofCase(String caseId, String processKey) {
+    return steps(processKey).stream()
+        .flatMap(step -> ofStep(caseId, processKey, step).stream())
+        .filter(line -> !line.documents().isEmpty())
+        .toList();
+  }
+
+  /** Every place of a case at which the reader may file. */
+  public List<Line> places(String caseId, String processKey) {
+    return steps(processKey).stream()
+        .flatMap(step -> ofStep(caseId, processKey, step).stream())
+        .filter(Line::filing)
+        .toList();
+  }
+
+  private List<String> steps(String processKey) {
+    return kinds.of(processKey).map(CasePapers::steps).orElse(List.of());
+  }
+
+  private Line line(String caseId, String processKey, String stepKey, Material each) {
+    Locale locale = page.locale();
+    Slot slot = new Slot(caseId, stepKey, each.key());
+    return new Line(
+        slot,
+        kinds.of(processKey).orElseThrow().stepName(stepKey, locale),
+        kinds.name(processKey, each.key(), locale),
+        each.provider(),
+        each.mayFollow(),
+        documents.mayFile(slot),
+        !each.equals(Material.OTHER),
+        rows(caseId).stream().filter(row -> row.slot().equals(slot)).toList());
+  }
+
+  private List<DocumentRow> rows(String caseId) {
+    if (rows == null) {
+      rows = documents.list(caseId);
+    }
+    return rows;
+  }
+
+  /** A size for people. */
+  public String size(VersionRow version) {
+    return version.size() < 1_000_000
+        ? Math.max(1, version.size() / 1000) + " KB"
+        : String.format("%.1f MB", version.size() / 1_000_000.0);
+  }
+
+  /** Notes an original on paper at a step. */
+  public void note(String caseId, String stepKey) {
+    Slot slot = new Slot(caseId, stepKey, material);
+    if (page.run(() -> documents.noteOriginal(slot, new Original(place, pages, seenBy)))) {
+      page.done("documents", "original.noted");
+      rows = null;
+      place = null;
+      pages = null;
+      seenBy = null;
+    }
+  }
+
+  public String getPlace() {
+    return place;
+  }
+
+  public void setPlace(String place) {
+    this.place = place;
+  }
+
+  public Integer getPages() {
+    return pages;
+  }
+
+  public void setPages(Integer pages) {
+    this.pages = pages;
+  }
+
+  public String getSeenBy() {
+    return seenBy;
+  }
+
+  public void setSeenBy(String seenBy) {
+    this.seenBy = seenBy;
+  }
+
+  public String getMaterial() {
+    return material;
+  }
+
+  public void setMaterial(String material) {
+    this.material = material;
+  }
+}

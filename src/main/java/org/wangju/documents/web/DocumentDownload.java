@@ -1,0 +1,134 @@
+package org.wangju.documents.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.wangju.directory.Role;
+import org.wangju.documents.Contents;
+import org.wangju.documents.DocumentContent;
+import org.wangju.documents.Documents;
+import org.wangju.documents.web.ByteRanges.Range;
+import org.wangju.documents.web.ByteRanges.Unsatisfiable;
+import org.wangju.platform.Refusal;
+import org.wangju.security.Caller;
+
+/**
+ * Answers a version of a document: {@code id} is the version's key, {@code save} asks for it as an
+ * attachment. PDF and pictures are shown, in a sandbox; everything else is saved. An auditor gets
+ * the whole at once, so that one reading is one event.
+ */
+@WebServlet("/documents/file")
+public class DocumentDownload extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final String BOUNDARY = "wangju-part";
+
+  @Inject private transient Documents documents;
+  @Inject private transient Contents contents;
+  @Inject private transient Caller caller;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      Documents.Readable readable = documents.read(String.valueOf(request.getParameter("id")));
+      describe(readable, request.getParameter("save") != null, response);
+      send(readable.content(), request, response);
+    } catch (Unsatisfiable e) {
+      response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+    } catch (Refusal e) {
+      // Before the first byte was written; whether there is such a document is not for everyone to
+      // know.
+      response.reset();
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private static void describe(
+      Documents.Readable readable, boolean save, HttpServletResponse response) {
+    boolean shown = readable.content().getKind().isInline() && !save;
+    response.setContentType(readable.content().getKind().mediaType());
+    response.setHeader("ETag", etag(readable.content()));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "private, no-store");
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
+    response.setHeader(
+        "Content-Disposition",
+        FileNames.disposition(shown ? "inline" : "attachment", readable.version().getFileName()));
+  }
+
+  private void send(
+      DocumentContent content, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, Unsatisfiable {
+    if (etag(content).equals(request.getHeader("If-None-Match"))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    Optional<List<Range>> asked = Optional.empty();
+    if (!caller.is(Role.AUDITOR)) {
+      response.setHeader("Accept-Ranges", "bytes");
+      asked = asked(content, request, response);
+    }
+    if (asked.isEmpty()) {
+      response.setContentLengthLong(content.getSize());
+      contents.copy(content, 0, content.getSize(), response.getOutputStream());
+      return;
+    }
+    response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+    List<Range> ranges = asked.get();
+    if (ranges.size() == 1) {
+      Range range = ranges.get(0);
+      response.setHeader("Content-Range", range.of(content.getSize()));
+      response.setContentLengthLong(range.length());
+      contents.copy(content, range.from(), range.to(), response.getOutputStream());
+    } else {
+      sendParts(content, ranges, response);
+    }
+  }
+
+  private static Optional<List<Range>> asked(
+      DocumentContent content, HttpServletRequest request, HttpServletResponse response)
+      throws Unsatisfiable {
+    String unless = request.getHeader("If-Range");
+    if (unless != null && !unless.equals(etag(content))) {
+      return Optional.empty();
+    }
+    try {
+      return ByteRanges.of(request.getHeader("Range"), content.getSize());
+    } catch (Unsatisfiable e) {
+      response.setHeader("Content-Range", "bytes */" + content.getSize());
+      throw e;
+    }
+  }
+
+  private void sendParts(DocumentContent content, List<Range> ranges, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("multipart/byteranges; boundary=" + BOUNDARY);
+    ServletOutputStream out = response.getOutputStream();
+    for (Range range : ranges) {
+      String head =
+          "\r\n--"
+              + BOUNDARY
+              + "\r\nContent-Type: "
+              + content.getKind().mediaType()
+              + "\r\nContent-Range: "
+              + range.of(content.getSize())
+              + "\r\n\r\n";
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      contents.copy(content, range.from(), range.to(), out);
+    }
+    out.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String etag(DocumentContent content) {
+    return "\"" + content.getSha256() + "\"";
+  }
+}

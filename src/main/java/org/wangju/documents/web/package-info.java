@@ -1,0 +1,2 @@
+/** Pages and addresses of documents: lists, uploads, downloads, printed papers. */
+package org.wangju.documents.web;
