@@ -3,6 +3,7 @@ package org.wangju.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Optional;
 
 /** Rows of drafts: one for each account and work item. */
@@ -36,6 +37,7 @@ public class DraftRepository {
   void removeAll(String workItemId) {
     em.createQuery("delete from Draft d where d.workItemId = :item")
         .setParameter("item", workItemId)
+        .setFlushMode(FlushModeType.COMMIT)
         .executeUpdate();
   }
 }

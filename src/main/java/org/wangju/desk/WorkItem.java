@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.wangju.directory.Role;
 import org.wangju.engine.OpenTask;
-import org.wangju.platform.Ids;
 
 /** One open step of a case: what is to be done, by whom, until when, by which rule. */
 @Entity
@@ -81,7 +80,7 @@ public class WorkItem {
   protected WorkItem() {}
 
   WorkItem(OpenTask task, StepPlan plan, Instant createdAt) {
-    this.id = Ids.next();
+    this.id = task.taskId();
     this.taskId = task.taskId();
     this.caseId = task.caseId();
     this.processKey = task.processKey();

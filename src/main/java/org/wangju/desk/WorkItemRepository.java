@@ -67,7 +67,15 @@ public class WorkItemRepository {
         .findFirst();
   }
 
+  /**
+   * The item of a task. As a rule it has the task's key and is at hand already; one made before
+   * that was so is looked for.
+   */
   Optional<WorkItem> ofTask(String taskId) {
+    return find(taskId).or(() -> searched(taskId));
+  }
+
+  private Optional<WorkItem> searched(String taskId) {
     return em.createQuery("select w from WorkItem w where w.taskId = :task", WorkItem.class)
         .setParameter("task", taskId)
         .getResultStream()

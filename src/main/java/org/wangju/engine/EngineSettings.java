@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.history.handler.CompositeHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.wangju.platform.Ids;
 import org.wangju.record.Record;
 
 /** The settings that hold wherever the engine runs, in the server and in tests. */
@@ -44,6 +45,8 @@ public final class EngineSettings {
     listeners.add(new TaskAnnouncements(observers));
     engine.setCustomPostBPMNParseListeners(listeners);
     engine.setDefaultNumberOfRetries(JOB_ATTEMPTS);
+    // Keys like all others here; the engine's own come from a row that every node writes to.
+    engine.setIdGenerator(Ids::next);
     engine.setHistoryCleanupEnabled(false);
     engine.setCmmnEnabled(false);
     engine.setDmnEnabled(false);

@@ -3,6 +3,7 @@ package org.wangju.rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,15 @@ public class RuleRepository {
 
   private void countChange() {
     em.find(RuleChange.class, RuleChange.ID).count();
+    em.flush();
   }
 
   /** How many revisions were loaded so far, by whichever node. */
   int changes() {
     return em.createQuery("select c.changes from RuleChange c where c.id = :id", Integer.class)
         .setParameter("id", RuleChange.ID)
+        // Asked for every card: what a command has changed until then need not be flushed for it.
+        .setFlushMode(FlushModeType.COMMIT)
         .getSingleResult();
   }
 

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class Beans {
   private final Map<Class<?>, Object> built = new HashMap<>();
   private final Deque<Class<?>> building = new ArrayDeque<>();
   private final Map<String, String> settings = new HashMap<>();
-  private final List<Object> fired = new ArrayList<>();
+  private final List<Object> fired = Collections.synchronizedList(new ArrayList<>());
 
   <T> void put(Class<T> type, Supplier<? extends T> bean) {
     given.put(type, bean);
@@ -66,7 +67,7 @@ final class Beans {
     return fired;
   }
 
-  <T> T get(Class<T> type) {
+  synchronized <T> T get(Class<T> type) {
     if (given.containsKey(type)) {
       return type.cast(given.get(type).get());
     }

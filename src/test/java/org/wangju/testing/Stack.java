@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -56,6 +57,7 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
   private final StatementLog log = new StatementLog();
   private final Beans beans = new Beans();
   private Consumer<ProcessEngineConfigurationImpl> engineSettings = configuration -> {};
+  private Function<Database, DataSource> connections = database -> log.over(database.source());
   private Database database;
   private EntityManagerFactory factory;
   private Transactions transactions;
@@ -74,6 +76,15 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
   /** Changes the engine's settings before it starts. */
   public Stack withEngine(Consumer<ProcessEngineConfigurationImpl> settings) {
     engineSettings = engineSettings.andThen(settings);
+    return this;
+  }
+
+  /**
+   * Takes connections from a pool of the caller's own, whose statements are not counted: for
+   * measuring.
+   */
+  public Stack over(Function<Database, DataSource> pool) {
+    connections = pool;
     return this;
   }
 
@@ -213,8 +224,14 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    open();
+  }
+
+  /** What is done before a test class, for those who are none. */
+  public void open() {
+    clock.set(start);
     database = Database.create();
-    transactions = new Transactions(log.over(database.source()), this::factory);
+    transactions = new Transactions(connections.apply(database), this::factory);
     beans.put(Clock.class, () -> clock);
     beans.put(ZoneId.class, () -> ZONE);
     beans.put(EntityManager.class, transactions::entityManager);
@@ -234,6 +251,11 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
 
   @Override
   public void afterAll(ExtensionContext context) {
+    close();
+  }
+
+  /** What is done after a test class. */
+  public void close() {
     if (engine != null) {
       engine.close();
     }

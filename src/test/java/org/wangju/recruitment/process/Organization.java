@@ -28,8 +28,8 @@ import org.wangju.testing.Stack;
  * A committee with two officers over a branch that has a committee and one that has none, and
  * somebody who acts.
  */
-final class Organization {
-  static final LocalDate MEMBERS_SINCE = LocalDate.of(2015, 7, 1);
+public final class Organization {
+  public static final LocalDate MEMBERS_SINCE = LocalDate.of(2015, 7, 1);
 
   private final Stack stack;
   private final Caller caller;
@@ -40,9 +40,9 @@ final class Organization {
   private final List<String> fewMembers = new ArrayList<>();
 
   /** Somebody with an account, and the roles held. */
-  record Someone(String accountId, String personId, String name, Set<RoleAt> roles) {}
+  public record Someone(String accountId, String personId, String name, Set<RoleAt> roles) {}
 
-  Organization(Stack stack, Caller caller) {
+  public Organization(Stack stack, Caller caller) {
     this.stack = stack;
     this.caller = caller;
     String code = Ids.next().substring(24);
@@ -88,11 +88,11 @@ final class Organization {
   }
 
   /** Somebody without a standing in the branch that has a committee. */
-  Someone applicant(LocalDate born) {
+  public Someone applicant(LocalDate born) {
     return person("申请人" + Ids.next().substring(30), branch, born);
   }
 
-  Someone applicantOfSmallBranch() {
+  public Someone applicantOfSmallBranch() {
     return person("申请人" + Ids.next().substring(30), smallBranch, LocalDate.of(1995, 3, 8));
   }
 
@@ -101,15 +101,15 @@ final class Organization {
     return new Someone(Ids.next(), id, name, Set.of());
   }
 
-  Someone secretary() {
+  public Someone secretary() {
     return holder(members.get(0), "书记", Role.BRANCH_SECRETARY, branch);
   }
 
-  Someone secretaryOfSmallBranch() {
+  public Someone secretaryOfSmallBranch() {
     return holder(fewMembers.get(0), "书记", Role.BRANCH_SECRETARY, smallBranch);
   }
 
-  Someone officer(String name) {
+  public Someone officer(String name) {
     return holder(null, name, Role.OFFICER, committee);
   }
 
@@ -129,7 +129,7 @@ final class Organization {
   }
 
   /** From here on this one acts. */
-  void act(Someone someone) {
+  public void act(Someone someone) {
     new ActingAccount(someone.accountId(), someone.name()).enter();
     caller.enter(
         new SignedIn(
@@ -145,7 +145,7 @@ final class Organization {
         Locale.SIMPLIFIED_CHINESE);
   }
 
-  Unit committee() {
+  public Unit committee() {
     return committee;
   }
 
@@ -154,29 +154,29 @@ final class Organization {
     return unit("O" + Ids.next().substring(24), "另一街道党工委", UnitKind.COMMITTEE, null);
   }
 
-  Unit branch() {
+  public Unit branch() {
     return branch;
   }
 
-  Unit smallBranch() {
+  public Unit smallBranch() {
     return smallBranch;
   }
 
   /** A full member of the branch, counted from 0; the first three are its committee. */
-  String member(int number) {
+  public String member(int number) {
     return members.get(number);
   }
 
   /** A full member of the branch without a committee, counted from 0. */
-  String fewMember(int number) {
+  public String fewMember(int number) {
     return fewMembers.get(number);
   }
 
-  Set<String> committeeMembers() {
+  public Set<String> committeeMembers() {
     return members.stream().limit(3).collect(Collectors.toSet());
   }
 
-  Set<String> fewMembers() {
+  public Set<String> fewMembers() {
     return Set.copyOf(fewMembers);
   }
 }
