@@ -50,7 +50,7 @@ class StepHistory implements HistoryEventHandler {
         Context.getCommandContext()
             .getExecutionManager()
             .findExecutionById(activity.getProcessInstanceId());
-    ProcessDefinitionEntity model = (ProcessDefinitionEntity) process.getProcessDefinition();
+    ProcessDefinitionEntity model = process.getProcessDefinition();
     record.append(
         Event.of(kind, Stream.ofCase(process.getProcessBusinessKey()))
             .with("element", activity.getActivityId())

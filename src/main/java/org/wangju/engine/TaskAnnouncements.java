@@ -39,7 +39,7 @@ class TaskAnnouncements extends AbstractBpmnParseListener {
 
   private static OpenTask open(DelegateTask task) {
     ExecutionEntity execution = (ExecutionEntity) task.getExecution();
-    ProcessDefinitionEntity model = (ProcessDefinitionEntity) execution.getProcessDefinition();
+    ProcessDefinitionEntity model = execution.getProcessDefinition();
     return new OpenTask(
         task.getId(),
         model.getKey(),

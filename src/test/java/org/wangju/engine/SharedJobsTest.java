@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -89,6 +90,8 @@ class SharedJobsTest {
   private static JobExecutor executor() {
     JobExecutor executor = new DefaultJobExecutor();
     EngineSettings.share(executor);
+    // As the engine gives it to its own executor: what finds no place in the queue runs at once.
+    executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
     executor.registerProcessEngine((ProcessEngineImpl) stack.engine());
     return executor;
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -129,7 +130,8 @@ class SealerTest {
     Sealer other = newSealer();
     List<String> statements = stack.statements(() -> assertThat(seal(other)).isOne());
 
-    assertThat(statements.stream().filter(sql -> sql.toLowerCase().contains("record_tile")))
+    assertThat(
+            statements.stream().filter(sql -> sql.toLowerCase(Locale.ROOT).contains("record_tile")))
         .hasSizeLessThanOrEqualTo(1);
     assertThat(statements).hasSizeLessThanOrEqualTo(12);
     assertLogIsWhole();

@@ -105,6 +105,7 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
    * engine that announces its tasks to nobody, for models that have no step planner.
    */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public final <T> Stack only(Class<T> type, T... these) {
     beans.putAll(type, List.of(these));
     return this;

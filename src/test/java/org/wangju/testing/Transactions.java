@@ -26,7 +26,9 @@ final class Transactions {
 
   private record Frame(Connection connection, EntityManager em) {}
 
+  @SuppressWarnings("ThreadLocalUsage") // one stack of its own for each test class
   private final ThreadLocal<Frame> current = new ThreadLocal<>();
+
   private final DataSource physical;
   private final DataSource source;
   private final Supplier<EntityManagerFactory> factory;
