@@ -79,6 +79,7 @@ class AccessTest {
             Action.SEE_ENTRY,
             Action.APPLY,
             Action.SEE_CASE,
+            Action.FILE_DOCUMENTS,
             Action.WITHDRAW_CASE));
     assertThat(allowed(Target.person("anna"))).isEqualTo(own);
     assertThat(allowed(Target.ofCase("anna", "B2"))).isEqualTo(own);
