@@ -43,7 +43,7 @@ public class StartUp implements ServletContextListener {
 
   @Inject
   @ConfigProperty(name = "wangju.db.password")
-  private String password;
+  private Optional<String> password;
 
   @Inject
   @ConfigProperty(name = "wangju.db.migration.user")
@@ -86,7 +86,7 @@ public class StartUp implements ServletContextListener {
     try {
       migration.run(
           new DatabaseUser(url, migrationUser.get(), migrationPassword.orElse("")),
-          new DatabaseUser(url, user, password));
+          new DatabaseUser(url, user, password.orElse("")));
     } catch (SQLException e) {
       throw new IllegalStateException("the application's rights could not be given", e);
     }
