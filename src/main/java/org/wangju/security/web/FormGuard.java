@@ -27,6 +27,9 @@ public class FormGuard implements PhaseListener {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = Logger.getLogger(FormGuard.class.getName());
   private static final String LOGIN = "wangju.login";
+  /** Where PrimeFaces keeps the nonce of a page's scripts, and the field that sends it back. */
+  private static final String NONCE = "primefaces.nonce";
+
   private static final String NOBODY = "nobody";
 
   @Override
@@ -56,7 +59,25 @@ public class FormGuard implements PhaseListener {
           "refused a post to {0} that was not made for its login",
           context.getViewRoot().getViewId());
       refuse(context);
+    } else if (isAboutToRender(event) && !nonceFits(context)) {
+      refuse(context);
     }
+  }
+
+  private static boolean isAboutToRender(PhaseEvent event) {
+    FacesContext context = event.getFacesContext();
+    return context.isPostback()
+        && context.getViewRoot() != null
+        && !context.getResponseComplete()
+        && (event.getPhaseId() == PhaseId.INVOKE_APPLICATION || context.getRenderResponse());
+  }
+
+  // PrimeFaces compares them too, but fails in the midst of rendering.
+  private static boolean nonceFits(FacesContext context) {
+    Map<String, Object> viewMap = context.getViewRoot().getViewMap(false);
+    Object given = viewMap == null ? null : viewMap.get(NONCE);
+    return given == null
+        || given.equals(context.getExternalContext().getRequestParameterMap().get(NONCE));
   }
 
   private static boolean isOfThisLogin(FacesContext context) {
