@@ -46,7 +46,9 @@
   function showPosition(viewer, active) {
     const canvas = viewer.get('canvas');
     fit(canvas);
-    const element = viewer.get('elementRegistry').get(active[0]);
+    // A step within a sub-process is active with it: the smallest is where the case stands.
+    const registry = viewer.get('elementRegistry');
+    const element = active.map(id => registry.get(id)).filter(Boolean).sort((a, b) => a.width - b.width)[0];
     if (element && canvas.zoom() < SMALLEST_READABLE) {
       canvas.zoom(POSITION_ZOOM, { x: element.x + element.width / 2, y: element.y + element.height / 2 });
       canvas.scrollToElement(element, 60);

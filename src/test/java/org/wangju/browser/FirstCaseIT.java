@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,30 +17,22 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What someone new does: the officer imports registers, a branch takes an applicant to activist,
  * the applicant sees how it goes.
  */
+@ExtendWith(Wangju.Started.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstCaseIT {
   private static final Path REGISTERS = Path.of("src/test/resources/registers/small");
   private static final String TALK = "谈了入党动机和岗位表现 𠮷😀";
 
-  private static Server server;
-  private static Chromium chromium;
+  private final Wangju wangju;
 
-  @BeforeAll
-  static void start() {
-    server = Server.start();
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    server.close();
+  FirstCaseIT(Wangju wangju) {
+    this.wangju = wangju;
   }
 
   @Test
   @Order(1)
   void the_officer_imports_the_registers() {
-    try (Visitor officer = visitor().signIn("officer")) {
+    try (Visitor officer = wangju.visitor().signIn("officer")) {
       imported(officer, "党组织.csv", 0);
       imported(officer, "党员花名册.xlsx", 7);
       imported(officer, "行业主管部门.csv", 0);
@@ -54,7 +43,7 @@ class FirstCaseIT {
   @Test
   @Order(2)
   void a_register_of_sessions_is_refused_whole_until_there_is_training() {
-    try (Visitor officer = visitor().signIn("officer")) {
+    try (Visitor officer = wangju.visitor().signIn("officer")) {
       upload(officer, "培训班次.csv");
       officer.page().locator(".ui-messages-error, .ui-message-error").first().waitFor();
       assertThat(officer.page().url()).contains("imports.xhtml");
@@ -64,27 +53,34 @@ class FirstCaseIT {
   @Test
   @Order(3)
   void the_branch_takes_an_applicant_to_activist_though_the_server_is_killed_under_an_open_form() {
-    try (Visitor secretary = visitor().signIn("secretary");
-        Visitor committee = visitor().signIn("committee.a")) {
+    try (Visitor secretary = wangju.visitor().signIn("secretary");
+        Visitor committee = wangju.visitor().signIn("committee.a")) {
       secretary.open("/recruitment/enter-applicant.xhtml").choose("personId", 1).choose("route", 1);
       secretary
           .fill(
-              "appliedOn", day(12), "paperPlace", "支部档案柜", "paperPages", "3", "paperSeenBy", "喻广白")
+              "appliedOn",
+              Visitor.day(12),
+              "paperPlace",
+              "支部档案柜",
+              "paperPages",
+              "3",
+              "paperSeenBy",
+              "喻广白")
           .submit()
           .sees("立案");
 
-      secretary.task("与申请人谈话").fill("heldOn", day(7)).choose("talkerId", 1);
+      secretary.task("与申请人谈话").fill("heldOn", Visitor.day(7)).choose("talkerId", 1);
       secretary.field("content").fill(TALK);
       secretary.field("content").press("Tab");
-      secretary.page().locator(".wj-draft", new Page.LocatorOptions().setHasText("草稿已于")).waitFor();
+      secretary.draftSays("草稿已于");
       killedAndBack(secretary);
       assertThat(typedInAnotherTab(secretary)).isEqualTo(TALK);
       secretary.submit().sees("已登记谈话");
 
       secretary.task("推荐入党积极分子").check("outcome", 0).choose("recommender", 1);
-      secretary.fill("givenBy", "第一党小组", "givenOn", day(6), "opinion", "同意推荐").submit();
+      secretary.fill("givenBy", "第一党小组", "givenOn", Visitor.day(6), "opinion", "同意推荐").submit();
 
-      secretary.task("研究确定积极分子").fill("meetingOn", day(5)).leave("meetingOn");
+      secretary.task("研究确定积极分子").fill("meetingOn", Visitor.day(5)).leave("meetingOn");
       secretary
           .choose("chair", 1)
           .choose("recorder", 2)
@@ -95,10 +91,10 @@ class FirstCaseIT {
       committee
           .task("办理备案")
           .check("outcome", 0)
-          .fill("number", "示范备〔2026〕1号", "filedOn", day(2))
+          .fill("number", "示范备〔2026〕1号", "filedOn", Visitor.day(2))
           .submit();
 
-      secretary.task("确定培养联系人").choose("first", 1).fill("firstSince", day(1)).submit();
+      secretary.task("确定培养联系人").choose("first", 1).fill("firstSince", Visitor.day(1)).submit();
       assertThat(secretary.open("/desk/inbox.xhtml").page().locator("a.wj-row-link").count())
           .isZero();
     }
@@ -107,7 +103,7 @@ class FirstCaseIT {
   @Test
   @Order(4)
   void the_applicant_sees_how_it_goes() {
-    try (Visitor applicant = visitor().signIn("applicant")) {
+    try (Visitor applicant = wangju.visitor().signIn("applicant")) {
       applicant.page().locator("a[href*='case.xhtml']").first().click();
       applicant.page().waitForURL(url -> url.contains("case.xhtml"));
       applicant
@@ -140,7 +136,7 @@ class FirstCaseIT {
       admin            | /index.xhtml /admin/accounts.xhtml
       """)
   void every_role_finds_its_pages_in_both_languages_and_on_a_telephone(String login, String pages) {
-    try (Visitor visitor = visitor().signIn(login)) {
+    try (Visitor visitor = wangju.visitor().signIn(login)) {
       for (String language : List.of("zh-CN", "en")) {
         for (String page : pages.split(" ")) {
           visitor.open(page).onTelephone();
@@ -189,11 +185,11 @@ class FirstCaseIT {
     officer.field("upload").click();
   }
 
-  private static void killedAndBack(Visitor visitor) {
-    visitor.serverGoesDown();
-    server.kill();
-    server.startAgain();
-    visitor.serverIsBack();
+  private void killedAndBack(Visitor visitor) {
+    visitor.troubleIsMeant();
+    wangju.server().kill();
+    wangju.server().startAgain();
+    visitor.troubleIsOver();
   }
 
   private static String typedInAnotherTab(Visitor visitor) {
@@ -202,13 +198,5 @@ class FirstCaseIT {
     String typed = second.locator("[id$=':content']").inputValue();
     second.close();
     return typed;
-  }
-
-  private static Visitor visitor() {
-    return new Visitor(chromium.browser(), server);
-  }
-
-  private static String day(int ago) {
-    return LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(ago).toString();
   }
 }

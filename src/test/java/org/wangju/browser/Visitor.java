@@ -10,9 +10,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.wangju.security.DemoAccounts;
@@ -22,30 +25,86 @@ import org.wangju.security.DemoAccounts;
  * {@link #close} fails on it.
  */
 final class Visitor implements AutoCloseable {
+  private static final int MOST_STOPS = 40;
+
+  /** Generous, so that a busy machine fails no test. */
+  private static final double PATIENCE_MILLIS = 90_000;
+
+  private static final String FOCUS_IS_SEEN =
+      """
+      () => {
+        const style = getComputedStyle(document.activeElement);
+        return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+            || style.boxShadow !== 'none';
+      }
+      """;
+
   private final Server server;
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
-  private boolean serverIsMeantToBeDown;
+  private boolean troubleIsMeant;
 
   Visitor(Browser browser, Server server) {
     this.server = server;
     this.context =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     this.page = context.newPage();
     page.onConsoleMessage(this::listen);
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
   }
 
+  /** A day so many days ago, as fields take it. */
+  static String day(int ago) {
+    return LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(ago).toString();
+  }
+
   /** Signs in with a demo account. */
   Visitor signIn(String login) {
-    open("/login.xhtml");
-    page.getByLabel("账号").fill(login);
-    page.locator("input[type=password]").fill(DemoAccounts.PASSWORD);
-    page.locator("main button[type=submit], form button[type=submit]").last().click();
+    return signIn(login, DemoAccounts.PASSWORD);
+  }
+
+  Visitor signIn(String login, String password) {
+    open("/login.xhtml").fill("login", login, "password", password);
+    field("password").press("Enter");
     page.waitForURL(url -> !url.contains("login.xhtml"));
     return look();
+  }
+
+  /** Signs in with another demo account in a second window of the same browser. */
+  Visitor signsInElsewhere(String login) {
+    context.clearCookies();
+    Page second = context.newPage();
+    second.navigate(server.address("/login.xhtml"));
+    second.locator("[id$=':login']").fill(login);
+    second.locator("[id$=':password']").fill(DemoAccounts.PASSWORD);
+    second.locator("[id$=':password']").press("Enter");
+    second.waitForURL(url -> !url.contains("login.xhtml"));
+    second.close();
+    return this;
+  }
+
+  /** Sets the password of an account by the code of its notice, and so signs in. */
+  Visitor activate(Notice notice, String password) {
+    open("/login.xhtml");
+    page.getByText("首次登录").click();
+    page.waitForURL(url -> url.contains("activate.xhtml"));
+    look().fill("login", notice.login(), "code", notice.code());
+    fill("password", password, "repeated", password).submit();
+    return this;
+  }
+
+  /** What a printed notice tells whoever is to activate an account. */
+  record Notice(String login, String code) {}
+
+  /** Reads the notice that the page shows this once. */
+  Notice notice() {
+    Locator codes = page.locator("[id$='notice'] strong.wj-code");
+    codes.first().waitFor();
+    look();
+    return new Notice(codes.nth(0).innerText(), codes.nth(1).innerText());
   }
 
   /** Opens a page and looks at it. */
@@ -109,11 +168,85 @@ final class Visitor implements AutoCloseable {
     return look();
   }
 
+  /** Presses the button of that id or text; what comes of it is waited for by {@link #sees}. */
+  Visitor press(String button) {
+    Locator byText = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button));
+    field(button).or(byText).first().click();
+    return this;
+  }
+
+  /** Presses a button and says yes to the question whether one is sure. */
+  Visitor confirm(String id) {
+    field(id).click();
+    page.locator(".ui-confirmdialog-yes").click();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return this;
+  }
+
+  /** Types into a field that proposes, and takes the first proposal. */
+  Visitor takeProposal(String field, String typed) {
+    field(field + "_input").pressSequentially(typed);
+    page.locator(".ui-autocomplete-panel:visible li").first().click();
+    return this;
+  }
+
+  /** Waits until the draft's line says this. */
+  Visitor draftSays(String text) {
+    page.locator(".wj-draft", new Page.LocatorOptions().setHasText(text)).waitFor();
+    return this;
+  }
+
   /** Opens the first line of the inbox that says this. */
   Visitor task(String step) {
     open("/desk/inbox.xhtml");
     page.locator("a.wj-row-link", new Page.LocatorOptions().setHasText(step)).first().click();
     page.waitForURL(url -> url.contains("item="));
+    return look();
+  }
+
+  /** Waits until a timer has put a step into the inbox, and opens it. */
+  Visitor awaitTask(String step) {
+    for (int tries = 0; tries < 60 && open("/desk/inbox.xhtml").tasks(step) == 0; tries++) {
+      page.waitForTimeout(2_000);
+    }
+    return task(step);
+  }
+
+  /** How many lines of the inbox shown say this. */
+  int tasks(String step) {
+    return page.locator("a.wj-row-link", new Page.LocatorOptions().setHasText(step)).count();
+  }
+
+  /** Opens a person's case from the list of cases. */
+  Visitor caseOf(String person) {
+    open("/recruitment/cases.xhtml");
+    return follow(page.locator("a.wj-row-link", new Page.LocatorOptions().setHasText(person)));
+  }
+
+  /** Opens the case that the home page shows as the reader's own. */
+  Visitor ownCase() {
+    open("/index.xhtml");
+    return follow(page.locator("#own + a"));
+  }
+
+  /** Follows a link or presses a button that leads to another page. */
+  Visitor follow(String text) {
+    return follow(
+        page.locator("main").getByText(text, new Locator.GetByTextOptions().setExact(true)));
+  }
+
+  private Visitor follow(Locator way) {
+    String before = page.url();
+    way.first().click();
+    page.waitForURL(url -> !url.equals(before));
+    return look();
+  }
+
+  /** Sends the form, which stays and says what is wrong. */
+  Visitor isRefused(String text) {
+    field("submit").click();
+    page.locator("#messages .ui-messages-error", new Page.LocatorOptions().setHasText(text))
+        .waitFor();
     return look();
   }
 
@@ -151,13 +284,56 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** From here on failing requests are no complaint, until {@link #serverIsBack}. */
-  void serverGoesDown() {
-    serverIsMeantToBeDown = true;
+  Visitor key(String key) {
+    page.keyboard().press(key);
+    return this;
   }
 
-  void serverIsBack() {
-    serverIsMeantToBeDown = false;
+  /** What has the focus: the last part of its id, or its text where it has none. */
+  String focused() {
+    return (String)
+        page.evaluate(
+            "() => document.activeElement.id.split(':').pop() || document.activeElement.textContent");
+  }
+
+  /** Goes on with the tab key until that stop; complains of a stop that nobody would see. */
+  List<String> stopsUpTo(String last) {
+    List<String> stops = new ArrayList<>(List.of(focused()));
+    while (!stops.get(stops.size() - 1).equals(last) && stops.size() < MOST_STOPS) {
+      key("Tab");
+      String stop = focused();
+      // A date has a stop for each of its parts.
+      if (!stop.equals(stops.get(stops.size() - 1))) {
+        stops.add(stop);
+      }
+      if (!(Boolean) page.evaluate(FOCUS_IS_SEEN)) {
+        complaints.add(page.url() + ": the focus on " + stop + " is not seen");
+      }
+    }
+    return stops;
+  }
+
+  /** From here on failing requests are no complaint, until {@link #troubleIsOver}. */
+  Visitor troubleIsMeant() {
+    troubleIsMeant = true;
+    return this;
+  }
+
+  Visitor troubleIsOver() {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    troubleIsMeant = false;
+    return this;
+  }
+
+  /** Loses the connection to the server, until {@link #isOnline}. */
+  Visitor isOffline() {
+    context.setOffline(true);
+    return troubleIsMeant();
+  }
+
+  Visitor isOnline() {
+    context.setOffline(false);
+    return this;
   }
 
   /** Keeps a picture under {@code target/browser}. */
@@ -176,7 +352,7 @@ final class Visitor implements AutoCloseable {
   }
 
   private void listen(ConsoleMessage message) {
-    if (message.type().equals("error") && !serverIsMeantToBeDown) {
+    if (message.type().equals("error") && !troubleIsMeant) {
       complaints.add(page.url() + ": " + message.text());
     }
   }

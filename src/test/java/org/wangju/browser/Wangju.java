@@ -1,0 +1,74 @@
+package org.wangju.browser;
+
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The server and the browser that all classes of the suite share: started once, with the first, and
+ * ended after the last. A class works on people of its own, so that their order does not matter.
+ */
+final class Wangju implements AutoCloseable {
+  private final Chromium chromium = new Chromium();
+  private final Server server = Server.start();
+
+  /**
+   * Gives it to the tests that ask for it. The tests of a class are the stretches of one way: where
+   * one fails, those behind it are skipped.
+   */
+  static final class Started
+      implements ParameterResolver, AfterTestExecutionCallback, ExecutionCondition {
+    private static final String FAILED = "failed";
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+      if (context.getExecutionException().isPresent()) {
+        ofClass(context).put(FAILED, true);
+      }
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return context.getTestMethod().isPresent() && ofClass(context).get(FAILED) != null
+          ? ConditionEvaluationResult.disabled("the way does not get here")
+          : ConditionEvaluationResult.enabled("");
+    }
+
+    private static ExtensionContext.Store ofClass(ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(context.getRequiredTestClass()));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == Wangju.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .getOrComputeIfAbsent(Wangju.class, key -> new Wangju(), Wangju.class);
+    }
+  }
+
+  Server server() {
+    return server;
+  }
+
+  /** Somebody at a browser of their own who is not signed in. */
+  Visitor visitor() {
+    return new Visitor(chromium.browser(), server);
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    server.close();
+  }
+}
