@@ -20,6 +20,9 @@ public final class Main {
   private static final String LISTENER =
       "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
+  private static final String HTTP =
+      "configs.config.server-config.network-config.protocols.protocol.http-listener.http";
+
   private Main() {}
 
   /**
@@ -66,7 +69,12 @@ public final class Main {
           "/",
           // A node that answered before it is ready would show people that it is not.
           "--prebootcommandfile",
-          commands(LISTENER + ".port=" + options.port(), LISTENER + ".enabled=false"),
+          commands(
+              LISTENER + ".port=" + options.port(),
+              LISTENER + ".enabled=false",
+              // Which product answers, and in which version, helps attackers alone.
+              HTTP + ".server-header=false",
+              HTTP + ".xpowered-by=false"),
           "--postdeploycommandfile",
           commands(LISTENER + ".enabled=true")
         });

@@ -27,6 +27,7 @@ public class FormGuard implements PhaseListener {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = Logger.getLogger(FormGuard.class.getName());
   private static final String LOGIN = "wangju.login";
+
   /** Where PrimeFaces keeps the nonce of a page's scripts, and the field that sends it back. */
   private static final String NONCE = "primefaces.nonce";
 
