@@ -9,10 +9,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -96,7 +96,7 @@ final class WordDrawing implements AutoCloseable {
     try {
       run.addPicture(
           new ByteArrayInputStream(png.toByteArray()),
-          Document.PICTURE_TYPE_PNG,
+          PictureType.PNG,
           "code.png",
           Units.toEMU(CODE),
           Units.toEMU(CODE));
