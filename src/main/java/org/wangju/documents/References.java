@@ -128,14 +128,14 @@ public class References {
     int bits = 0;
     int held = 0;
     for (byte each : bytes) {
-      held = held << 8 | each & 0xFF;
+      held = (held << 8) | (each & 0xFF);
       for (bits += 8; bits >= 5; bits -= 5) {
-        text.append(LETTERS.charAt(held >> bits - 5 & 31));
+        text.append(LETTERS.charAt((held >> (bits - 5)) & 31));
       }
     }
     return bits == 0
         ? text.toString()
-        : text.append(LETTERS.charAt(held << 5 - bits & 31)).toString();
+        : text.append(LETTERS.charAt((held << (5 - bits)) & 31)).toString();
   }
 
   private static byte[] fromBase32(String text) {
