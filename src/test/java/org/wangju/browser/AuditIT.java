@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
  * takes it home and checks it there; and the person concerned reads that it was looked at.
  */
 class AuditIT {
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
   private static final Path HOME = Path.of("target/browser");
   private static final String MANDATE = "巡察工作方案〔2026〕3号 𠮷";
 
@@ -44,10 +41,20 @@ class AuditIT {
       secretary.open("/recruitment/enter-applicant.xhtml").choose("personId", 1).choose("route", 1);
       secretary
           .fill(
-              "appliedOn", day(12), "paperPlace", "支部档案柜", "paperPages", "3", "paperSeenBy", "喻广白")
+              "appliedOn",
+              Visitor.day(12),
+              "paperPlace",
+              "支部档案柜",
+              "paperPages",
+              "3",
+              "paperSeenBy",
+              "喻广白")
           .submit()
           .sees("立案");
-      secretary.task("与申请人谈话").fill("heldOn", day(7), "content", "谈了入党动机").choose("talkerId", 1);
+      secretary
+          .task("与申请人谈话")
+          .fill("heldOn", Visitor.day(7), "content", "谈了入党动机")
+          .choose("talkerId", 1);
       secretary.submit().sees("已登记谈话");
     }
     try (Visitor auditor = visitor().signIn("auditor")) {
@@ -81,7 +88,9 @@ class AuditIT {
 
   private static void search(Visitor auditor) {
     auditor.open("/record/search.xhtml").sees("填写依据和条件后检索").onTelephone();
-    auditor.fill("purpose", MANDATE, "number", "发展-", "from", day(1), "until", day(0)).submit();
+    auditor
+        .fill("purpose", MANDATE, "number", "发展-", "from", Visitor.day(1), "until", Visitor.day(0))
+        .submit();
     assertThat(auditor.page().locator("a.wj-row-link").count()).isEqualTo(1);
     assertThat(auditor.page().url()).doesNotContain("number").contains("audit=");
     auditor.onTelephone().picture("audit-search");
@@ -144,9 +153,5 @@ class AuditIT {
 
   private static Visitor visitor() {
     return new Visitor(chromium.browser(), server);
-  }
-
-  private static String day(int ago) {
-    return TODAY.minusDays(ago).toString();
   }
 }

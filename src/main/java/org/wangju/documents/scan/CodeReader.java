@@ -49,7 +49,7 @@ public class CodeReader {
   private static final Map<DecodeHintType, Object> HINTS =
       Map.of(
           DecodeHintType.TRY_HARDER,
-          Boolean.TRUE,
+          true,
           DecodeHintType.POSSIBLE_FORMATS,
           List.of(BarcodeFormat.QR_CODE));
 

@@ -18,7 +18,6 @@ import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
 import org.wangju.documents.CasePapers;
 import org.wangju.documents.Material;
-import org.wangju.documents.Material.Provider;
 import org.wangju.documents.Slot;
 import org.wangju.documents.print.Block;
 import org.wangju.documents.print.Sheet;
@@ -89,16 +88,20 @@ public class RecruitmentPapers implements CasePapers {
   public List<Material> materials(String stepKey) {
     return switch (stepKey) {
       case Elements.RECEIVE_APPLICATION, Elements.AMEND_APPLICATION ->
-          List.of(new Material(APPLICATION, Provider.APPLICANT, false));
-      case Elements.HOLD_TALK -> List.of(new Material(TALK_RECORD, Provider.BRANCH, true));
+          List.of(new Material(APPLICATION, Material.Provider.APPLICANT, false));
+      case Elements.HOLD_TALK -> List.of(new Material(TALK_RECORD, Material.Provider.BRANCH, true));
       case Elements.RECOMMEND_ACTIVIST ->
-          List.of(new Material(RECOMMENDATION, Provider.BRANCH, true));
-      case Elements.DECIDE_ACTIVIST -> List.of(new Material(MINUTES, Provider.BRANCH, true));
+          List.of(new Material(RECOMMENDATION, Material.Provider.BRANCH, true));
+      case Elements.DECIDE_ACTIVIST ->
+          List.of(new Material(MINUTES, Material.Provider.BRANCH, true));
       case Elements.COSIGN_DECISION ->
-          List.of(new Material(COSIGNATURE, Provider.COMMITTEE_ABOVE, true));
-      case Elements.FILE_ACTIVIST -> List.of(new Material(FILING_REPORT, Provider.BRANCH, true));
-      case Elements.ASSIGN_CONTACTS -> List.of(new Material(CONTACTS, Provider.BRANCH, true));
-      case Elements.REVIEW_ACTIVIST -> List.of(new Material(REVIEW, Provider.BRANCH, true));
+          List.of(new Material(COSIGNATURE, Material.Provider.COMMITTEE_ABOVE, true));
+      case Elements.FILE_ACTIVIST ->
+          List.of(new Material(FILING_REPORT, Material.Provider.BRANCH, true));
+      case Elements.ASSIGN_CONTACTS ->
+          List.of(new Material(CONTACTS, Material.Provider.BRANCH, true));
+      case Elements.REVIEW_ACTIVIST ->
+          List.of(new Material(REVIEW, Material.Provider.BRANCH, true));
       default -> List.of();
     };
   }

@@ -262,11 +262,9 @@ class PrintingTest {
 
   private static String charactersOfTheRegisters() throws IOException {
     Set<Integer> characters = new TreeSet<>();
-    try (Stream<Path> files =
-        Stream.concat(
-            Files.walk(Path.of("config/demo")),
-            Files.walk(Path.of("src/test/resources/registers")))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+    try (Stream<Path> demo = Files.walk(Path.of("config/demo"));
+        Stream<Path> registers = Files.walk(Path.of("src/test/resources/registers"))) {
+      for (Path file : Stream.concat(demo, registers).filter(Files::isRegularFile).toList()) {
         contentOf(file)
             .codePoints()
             .filter(c -> c > ' ' && c != '\uFEFF' && c != '\uFFFD')
