@@ -1,5 +1,7 @@
 package org.wangju.record;
 
+import java.util.function.Supplier;
+
 /**
  * Who acts on this thread, for the record: set by the login mechanism for the length of a request.
  * A job of the engine or a start-up step has nobody, and is recorded as the system.
@@ -22,6 +24,17 @@ public record ActingAccount(String id, String name) {
   /** From here on this account acts on this thread, until {@link #leave()}. */
   public void enter() {
     CURRENT.set(this);
+  }
+
+  /** Lets this account act on this thread for the length of the work alone. */
+  public <T> T during(Supplier<T> work) {
+    ActingAccount before = current();
+    enter();
+    try {
+      return work.get();
+    } finally {
+      before.enter();
+    }
   }
 
   /** Nobody acts on this thread any more. */

@@ -143,14 +143,13 @@ public class Codes {
       throw new Refusal("security", "activate.wrong");
     }
     account.choosePassword(passwordHash, clock.instant());
-    ActingAccount before = ActingAccount.current();
-    new ActingAccount(account.getId(), account.getDisplayName()).enter();
-    try {
-      noteIfMadeByCommand(account);
-      record.append(Event.of("security.activated", Stream.ofAccount(accountId)));
-    } finally {
-      before.enter();
-    }
+    new ActingAccount(account.getId(), account.getDisplayName())
+        .during(() -> tellOfActivation(account));
+  }
+
+  private String tellOfActivation(Account account) {
+    noteIfMadeByCommand(account);
+    return record.append(Event.of("security.activated", Stream.ofAccount(account.getId())));
   }
 
   // The command that makes the first administrator runs without the server, and so without the

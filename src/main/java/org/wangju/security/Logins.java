@@ -159,13 +159,8 @@ public class Logins {
   }
 
   private String append(String accountId, String displayName, String kind) {
-    ActingAccount before = ActingAccount.current();
-    new ActingAccount(accountId, displayName).enter();
-    try {
-      return record.append(Event.of(kind, Stream.ofAccount(accountId)));
-    } finally {
-      before.enter();
-    }
+    return new ActingAccount(accountId, displayName)
+        .during(() -> record.append(Event.of(kind, Stream.ofAccount(accountId))));
   }
 
   private boolean isOpen(LoginRow row, Instant now) {

@@ -108,15 +108,13 @@ public class LostPasswords {
     }
     account.choosePassword(passwordHash, clock.instant());
     logins.removeAllOf(accountId);
-    ActingAccount before = ActingAccount.current();
-    new ActingAccount(accountId, account.getDisplayName()).enter();
-    try {
-      String event =
-          record.append(Event.of("security.password-reset", Stream.ofAccount(accountId)));
-      matters.fire(AccountMatter.of(AccountMatter.Kind.PASSWORD_CHANGED, accountId, event));
-    } finally {
-      before.enter();
-    }
+    new ActingAccount(accountId, account.getDisplayName()).during(() -> tellOfReset(accountId));
+  }
+
+  private String tellOfReset(String accountId) {
+    String event = record.append(Event.of("security.password-reset", Stream.ofAccount(accountId)));
+    matters.fire(AccountMatter.of(AccountMatter.Kind.PASSWORD_CHANGED, accountId, event));
+    return event;
   }
 
   private boolean fits(Account account, String code) {
