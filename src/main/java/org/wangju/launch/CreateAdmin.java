@@ -48,15 +48,8 @@ public final class CreateAdmin {
   public static void main(String[] arguments) throws SQLException {
     // Nothing but the code is to be read here.
     FLYWAY.setLevel(Level.WARNING);
-    DatabaseUser application = user("wangju.db");
-    DatabaseUser owner = user("wangju.db.migration");
-    Migration migration = new Migration(System.getProperty("wangju.db.vendor"));
-    if (owner.name().isEmpty()) {
-      migration.run(application.source());
-    } else {
-      migration.run(owner, application);
-    }
-    try (Connection connection = application.source().getConnection()) {
+    Migrate.run();
+    try (Connection connection = DatabaseUser.of("wangju.db").source().getConnection()) {
       MasterSecret secret = new MasterSecret(System.getProperty("wangju.secret"));
       String code =
           run(connection, secret, Clock.systemUTC(), arguments[0], arguments[1], arguments[2]);
@@ -91,13 +84,6 @@ public final class CreateAdmin {
             .make(login.toLowerCase(Locale.ROOT), unitCode, unitName);
     connection.commit();
     return code;
-  }
-
-  private static DatabaseUser user(String settings) {
-    return new DatabaseUser(
-        System.getProperty("wangju.db.url"),
-        System.getProperty(settings + ".user"),
-        System.getProperty(settings + ".password"));
   }
 
   private String make(String login, String unitCode, String unitName) throws SQLException {

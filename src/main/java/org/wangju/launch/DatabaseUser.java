@@ -11,6 +11,18 @@ import org.flywaydb.core.Flyway;
  * @param url the database's JDBC address
  */
 public record DatabaseUser(String url, String name, String password) {
+  /**
+   * Who is named by the system properties, outside of the server.
+   *
+   * @param settings what their names begin with; the name is empty where none is set
+   */
+  static DatabaseUser of(String settings) {
+    return new DatabaseUser(
+        System.getProperty("wangju.db.url"),
+        System.getProperty(settings + ".user"),
+        System.getProperty(settings + ".password"));
+  }
+
   /** Unpooled connections to the database. */
   public DataSource source() {
     return source(url);

@@ -60,6 +60,9 @@ public final class Main {
   private static void serve(Options options, Map<String, String> settings) throws Exception {
     // Times in the database are UTC; the zone of the users is a setting of its own.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    if (!settings.getOrDefault("wangju.db.migration.user", "").isEmpty()) {
+      OwnClasses.run("org.wangju.launch.Migrate");
+    }
     PayaraMicro.main(
         new String[] {
           "--nohazelcast",

@@ -27,6 +27,7 @@ final class OwnClasses {
   /** Calls the class's {@code main} with the arguments. */
   static void run(String className, String... arguments) throws Exception {
     Path folder = Files.createTempDirectory("wangju");
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
     try (URLClassLoader classes =
         new URLClassLoader(unpack(folder), ClassLoader.getPlatformClassLoader())) {
       Thread.currentThread().setContextClassLoader(classes);
@@ -35,6 +36,7 @@ final class OwnClasses {
           .getMethod("main", String[].class)
           .invoke(null, (Object) arguments);
     } finally {
+      Thread.currentThread().setContextClassLoader(before);
       delete(folder);
     }
   }

@@ -46,7 +46,7 @@ final class Server implements AutoCloseable {
     try {
       Path data =
           Files.createTempDirectory(Files.createDirectories(Path.of("target/browser")), "data");
-      Server server = new Server(data, Database.create(), freePort());
+      Server server = new Server(data, Database.createEmpty(), freePort());
       server.startAgain();
       return server;
     } catch (IOException e) {

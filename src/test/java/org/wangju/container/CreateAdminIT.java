@@ -22,7 +22,7 @@ class CreateAdminIT {
 
   @Test
   void it_makes_the_schema_and_the_account_once() throws Exception {
-    try (Database database = Database.onMySql() ? Database.createEmpty() : Database.createH2()) {
+    try (Database database = Database.createEmpty()) {
       Ended first = run(database.environment(), "--unit", "D", "--unit-name", "市委组织部");
       Ended second = run(database.environment());
 
