@@ -117,6 +117,8 @@ final class Settings {
     parameters.put("useLocalSessionState", "true");
     parameters.put("elideSetAutoCommits", "true");
     parameters.put("cacheServerConfiguration", "true");
+    // A register of 30,000 rows is written row by row otherwise, each with a round trip of its own.
+    parameters.put("rewriteBatchedStatements", "true");
     parameters.put("connectionTimeZone", "UTC");
     parameters.put("forceConnectionTimeZoneToSession", "true");
     return parameters;

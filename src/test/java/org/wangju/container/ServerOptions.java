@@ -47,8 +47,7 @@ public class ServerOptions implements BeforeAllCallback {
         "wangju.db.driver",
         "com.mysql.cj.jdbc.MysqlDataSource",
         "wangju.db.url",
-        environment.get("WANGJU_DB_URL")
-            + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
+        environment.get("WANGJU_DB_URL"),
         "wangju.db.user",
         environment.get("WANGJU_DB_USER"),
         "wangju.db.password",

@@ -10,6 +10,7 @@ import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.wangju.launch.DatabaseUser;
 import org.wangju.launch.Grants;
+import org.wangju.launch.ProductionAddress;
 
 /**
  * The MySQL server that the environment names. The migrations run once per JVM, on a template; the
@@ -118,6 +119,6 @@ final class MySqlServer {
     String url =
         Database.setting("URL")
             .replaceFirst("^(jdbc:mysql://[^/?]+)/?[^?]*\\??", "$1/" + name + "?");
-    return url + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
+    return ProductionAddress.of(url + "&sessionVariables=transaction_isolation='READ-COMMITTED'");
   }
 }
