@@ -68,7 +68,7 @@ class AuditIT {
 
       readAsOf(auditor);
       takeHome(auditor);
-      auditor.switchLanguage().look().onTelephone().picture("audit-case-en");
+      auditor.switchLanguage().look().onTelephone();
     }
     try (Visitor applicant = visitor().signIn("applicant")) {
       applicant.open("/directory/about-me.xhtml").sees("谁查阅过我的事项").sees(MANDATE);
@@ -93,7 +93,7 @@ class AuditIT {
         .submit();
     assertThat(auditor.page().locator("a.wj-row-link").count()).isEqualTo(1);
     assertThat(auditor.page().url()).doesNotContain("number").contains("audit=");
-    auditor.onTelephone().picture("audit-search");
+    auditor.onTelephone();
   }
 
   private static void readAsOf(Visitor auditor) {
@@ -107,12 +107,12 @@ class AuditIT {
     auditor.page().waitForCondition(() -> position.innerText().contains("与申请人谈话"));
     auditor.page().waitForCondition(() -> element(drawn).equals("Task_HoldTalk"));
     assertThat(position.innerText()).contains("第 1 步").doesNotContain("推荐入党积极分子");
-    auditor.look().picture("audit-first");
+    auditor.look();
 
     auditor.field("step").focus();
     auditor.page().keyboard().press("ArrowRight");
     auditor.page().waitForCondition(() -> element(drawn).equals("Task_RecommendActivist"));
-    auditor.look().picture("audit-case");
+    auditor.look();
   }
 
   private static String element(Locator drawn) {

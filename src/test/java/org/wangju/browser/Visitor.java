@@ -13,7 +13,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,6 +41,7 @@ final class Visitor implements AutoCloseable {
   private final Server server;
   private final BrowserContext context;
   private final Page page;
+  private final Album album;
   private final List<String> complaints = new ArrayList<>();
   private boolean troubleIsMeant;
 
@@ -52,6 +52,7 @@ final class Visitor implements AutoCloseable {
             new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     this.page = context.newPage();
+    this.album = new Album(context);
     page.onConsoleMessage(this::listen);
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
   }
@@ -128,6 +129,7 @@ final class Visitor implements AutoCloseable {
               + " "
               + violation.getNodes().stream().map(n -> n.getHtml()).toList());
     }
+    album.keep(page);
     return this;
   }
 
@@ -333,15 +335,6 @@ final class Visitor implements AutoCloseable {
 
   Visitor isOnline() {
     context.setOffline(false);
-    return this;
-  }
-
-  /** Keeps a picture under {@code target/browser}. */
-  Visitor picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/browser", name + ".png")));
     return this;
   }
 
