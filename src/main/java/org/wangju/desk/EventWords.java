@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.wangju.platform.Messages;
 import org.wangju.record.Entry;
 import org.wangju.record.Event;
+import org.wangju.record.ReadingOrder;
 import org.wangju.record.Record;
 
 /**
@@ -69,21 +70,19 @@ public final class EventWords {
     if (module.equals(DESK)) {
       addStepAndOutcome(event, details);
     }
-    event
-        .getPayload()
-        .forEach(
-            (name, value) -> {
-              if (Messages.has(module, "field." + name)) {
-                details.add(new Detail(label(module, name), text(module, name, value)));
-              }
-            });
+    for (Map.Entry<String, Object> member : ReadingOrder.of(event)) {
+      String name = member.getKey();
+      if (Messages.has(module, "field." + name)) {
+        details.add(new Detail(label(module, name), text(module, name, member.getValue())));
+      }
+    }
     return details;
   }
 
   /** The whole payload, each value by its name; without who acted. */
   public List<Detail> whole(Entry event) {
     String module = module(event);
-    return event.getPayload().entrySet().stream()
+    return ReadingOrder.of(event).stream()
         .filter(member -> !member.getKey().equals(Record.ACTOR_NAME))
         .map(member -> whole(event, module, member.getKey(), member.getValue()))
         .toList();

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.wangju.directory.RegisterRepository;
 import org.wangju.security.Access;
 import org.wangju.security.Action;
@@ -23,16 +24,21 @@ public class Navigation {
 
   private static final List<Item> ITEMS =
       List.of(
-          new Item("home", "/index.xhtml", Action.USE_OWN_ACCOUNT),
-          new Item("desk", "/desk/inbox.xhtml", Action.WORK_AT_DESK),
-          new Item("recruitment", "/recruitment/cases.xhtml", Action.SEE_CASE),
-          new Item("audit", "/record/search.xhtml", Action.SEE_RECORD),
-          new Item("people", "/directory/people.xhtml", Action.SEE_PEOPLE),
-          new Item("units", "/directory/units.xhtml", Action.SEE_UNITS),
-          new Item("register", "/directory/entries.xhtml", Action.SEE_REGISTER),
-          new Item("imports", "/directory/imports.xhtml", Action.IMPORT_REGISTERS),
-          new Item("accounts", "/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS),
-          new Item("mail", "/admin/mail.xhtml", Action.SEE_HEALTH));
+          new Item("home", "/index.xhtml", Action.USE_OWN_ACCOUNT, ""),
+          new Item("desk", "/desk/inbox.xhtml", Action.WORK_AT_DESK, "/desk/"),
+          new Item("recruitment", "/recruitment/cases.xhtml", Action.SEE_CASE, "/recruitment/"),
+          new Item("audit", "/record/search.xhtml", Action.SEE_RECORD, "/record/"),
+          new Item("people", "/directory/people.xhtml", Action.SEE_PEOPLE, "/directory/.*person"),
+          new Item("units", "/directory/units.xhtml", Action.SEE_UNITS, "/directory/.*unit"),
+          new Item(
+              "register",
+              "/directory/entries.xhtml",
+              Action.SEE_REGISTER,
+              "/directory/(.*entry|groups|reach)"),
+          new Item(
+              "imports", "/directory/imports.xhtml", Action.IMPORT_REGISTERS, "/directory/import"),
+          new Item("accounts", "/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS, "/admin/.*account"),
+          new Item("mail", "/admin/mail.xhtml", Action.SEE_HEALTH, "/admin/mail"));
 
   private final Access access;
   private final Caller caller;
@@ -80,9 +86,13 @@ public class Navigation {
     return count == 0 ? "" : count > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(count);
   }
 
-  /** Whether the page shown is that of the item. */
-  public boolean isHere(Item item) {
-    return FacesContext.getCurrentInstance().getViewRoot().getViewId().equals(item.page());
+  /** What {@code aria-current} says of the item: it is the page shown, or this lies beneath it. */
+  public String current(Item item) {
+    String shown = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    if (shown.equals(item.page())) {
+      return "page";
+    }
+    return String.valueOf(item.beneath().matcher(shown).lookingAt());
   }
 
   /**
@@ -91,6 +101,11 @@ public class Navigation {
    * @param key of its text, after {@code nav.} in the bundle {@code platform}
    * @param page from the root of the site
    * @param action that opens the page
+   * @param beneath how the names of the pages begin that belong to it
    */
-  public record Item(String key, String page, Action action) {}
+  public record Item(String key, String page, Action action, Pattern beneath) {
+    Item(String key, String page, Action action, String beneath) {
+      this(key, page, action, Pattern.compile(beneath.isEmpty() ? "$" : beneath));
+    }
+  }
 }
