@@ -96,6 +96,15 @@ public enum Action {
   REJECT_CASE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)),
   WITHDRAW_CASE(by(BRANCH_SECRETARY).orOneself()),
 
+  /** Read the three lists, of all editions. */
+  SEE_LISTS(signedIn()),
+  /** Draft and publish editions of the three lists. */
+  EDIT_LISTS(byTopmost(OFFICER)),
+  /** Confirm the lists that are in force. */
+  PLEDGE(by().orOneself()),
+  /** Read which members have confirmed the lists. */
+  SEE_PLEDGES(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR)),
+
   /** Search, read and take home any case with its whole record, each time on a stated mandate. */
   SEE_RECORD(by(AUDITOR).onlyFor(AUDIT)),
 

@@ -23,6 +23,7 @@ import org.wangju.security.Access;
 import org.wangju.security.Action;
 import org.wangju.security.Caller;
 import org.wangju.security.RoleAt;
+import org.wangju.security.Target;
 
 /** The first page: each role sees what it comes for. */
 @Named
@@ -46,6 +47,7 @@ public class HomePage {
           new Way("units", "pi-sitemap", "/directory/units.xhtml", Action.SEE_UNITS),
           new Way("entries", "pi-list", "/directory/entries.xhtml", Action.SEE_REGISTER),
           new Way("accounts", "pi-id-card", "/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS),
+          new Way("lists", "pi-book", "/feedback/lists.xhtml", Action.SEE_LISTS),
           new Way("ownAccount", "pi-lock", "/account/my-account.xhtml", Action.USE_OWN_ACCOUNT));
   private static final Set<Standing> BEFORE_CASE =
       Set.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER);
@@ -172,7 +174,7 @@ public class HomePage {
    * Lists are for those who hold a role; what one may see of oneself stands on a page of its own.
    */
   private boolean isOpen(Way way) {
-    return way.action() == Action.USE_OWN_ACCOUNT || !access.pathsFor(way.action()).isEmpty();
+    return access.allows(way.action(), Target.none()) || !access.pathsFor(way.action()).isEmpty();
   }
 
   /** Whether work comes to the caller's roles, so that the numbers of the inbox stand first. */

@@ -1,0 +1,2 @@
+/** Pages of two-way feedback. */
+package org.wangju.feedback.web;
