@@ -103,7 +103,8 @@ public enum Action {
   /** Confirm the lists that are in force. */
   PLEDGE(by().orOneself()),
   /** Read which members have confirmed the lists. */
-  SEE_PLEDGES(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR)),
+  SEE_PLEDGES(
+      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).onlyFor(MEMBERSHIP, AUDIT)),
 
   /** Search, read and take home any case with its whole record, each time on a stated mandate. */
   SEE_RECORD(by(AUDITOR).onlyFor(AUDIT)),
