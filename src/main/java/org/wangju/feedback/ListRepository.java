@@ -95,6 +95,17 @@ public class ListRepository {
         .getResultList();
   }
 
+  /** The item if its edition is the one of its list that binds on a day: what a breach may name. */
+  public Optional<ListItem> itemInForce(String itemId, LocalDate day) {
+    Optional<ListItem> item = Optional.ofNullable(em.find(ListItem.class, itemId));
+    return item.filter(
+        found ->
+            find(found.getEditionId())
+                .flatMap(edition -> inForce(edition.getList(), day))
+                .filter(binding -> binding.getId().equals(found.getEditionId()))
+                .isPresent());
+  }
+
   void removeItems(String editionId) {
     em.createQuery("delete from ListItem i where i.editionId = :edition")
         .setParameter("edition", editionId)

@@ -73,6 +73,18 @@ class ListsTest {
   }
 
   @Test
+  void a_breach_names_an_item_of_the_edition_that_bound_on_its_day() {
+    publish(first, "不刷单");
+    publish(first.plusDays(10), "不刷单，不控评");
+    String item = lists.items(lists.inForce(LIST, first).orElseThrow().getId()).get(0).getId();
+    assertThat(lists.itemInForce(item, first.minusDays(1))).isEmpty();
+    assertThat(lists.itemInForce(item, first.plusDays(9)))
+        .hasValueSatisfying(found -> assertThat(found.getWording()).isEqualTo("不刷单"));
+    assertThat(lists.itemInForce(item, first.plusDays(10))).isEmpty();
+    assertThat(lists.itemInForce("unknown", first)).isEmpty();
+  }
+
+  @Test
   void none_binds_backwards_or_before_the_edition_before() {
     assertThatThrownBy(() -> publish(first.minusDays(1), "甲"))
         .hasMessage("feedback:refusal.backwards");
