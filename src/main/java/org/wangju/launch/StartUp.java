@@ -67,9 +67,13 @@ public class StartUp implements ServletContextListener {
     secret.key("start-up");
     migrate();
     timekeeping.start();
-    rules.seed();
-    demo.load();
-    engine.start(event.getServletContext());
+    new Turn(dataSource)
+        .run(
+            () -> {
+              rules.seed();
+              demo.load();
+              engine.start(event.getServletContext());
+            });
     engine.startJobs();
     sealing.start();
     delivering.start();

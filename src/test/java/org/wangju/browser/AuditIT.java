@@ -152,6 +152,6 @@ class AuditIT {
   }
 
   private static Visitor visitor() {
-    return new Visitor(chromium.browser(), server);
+    return new Visitor(chromium.browser(), server::address);
   }
 }

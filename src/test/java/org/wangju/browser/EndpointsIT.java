@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wangju.testing.Node;
 
 /**
  * Knocks at every address as everyone, and at some with what no browser sends. The answers are held
@@ -51,7 +52,7 @@ class EndpointsIT {
     server = Server.start();
     WHO.forEach(
         who -> {
-          Knocker knocker = new Knocker(server);
+          Knocker knocker = new Knocker(server::address);
           KNOCKERS.put(who, who.equals(NOBODY) ? knocker : knocker.signIn(who));
         });
   }
@@ -150,15 +151,15 @@ class EndpointsIT {
 
   @Test
   void figures_are_read_with_the_token_of_the_settings() {
-    Knocker collector = new Knocker(server);
-    assertThat(collector.get("/metrics", "Bearer " + Server.METRICS_TOKEN).statusCode())
+    Knocker collector = new Knocker(server::address);
+    assertThat(collector.get("/metrics", "Bearer " + Node.METRICS_TOKEN).statusCode())
         .isEqualTo(200);
-    assertThat(collector.get("/metrics", "Bearer " + Server.METRICS_TOKEN + "x").statusCode())
+    assertThat(collector.get("/metrics", "Bearer " + Node.METRICS_TOKEN + "x").statusCode())
         .isEqualTo(404);
-    assertThat(collector.get("/openapi", "Bearer " + Server.METRICS_TOKEN).statusCode())
+    assertThat(collector.get("/openapi", "Bearer " + Node.METRICS_TOKEN).statusCode())
         .isEqualTo(404);
     assertThat(
-            collector.get("/directory/people.xhtml", "Bearer " + Server.METRICS_TOKEN).statusCode())
+            collector.get("/directory/people.xhtml", "Bearer " + Node.METRICS_TOKEN).statusCode())
         .isEqualTo(303);
   }
 
@@ -216,7 +217,7 @@ class EndpointsIT {
   @ParameterizedTest
   @ValueSource(strings = {"\u0000", "𠮷😀", "' or ''='", "<script>alert(1)</script>", "#{1+1}"})
   void hostile_values_tell_nothing_of_the_inside(String value) {
-    Knocker nobody = new Knocker(server);
+    Knocker nobody = new Knocker(server::address);
     for (String typed : List.of(value, value.repeat(20_000))) {
       HttpResponse<String> answer =
           nobody.post(

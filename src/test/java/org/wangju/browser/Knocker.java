@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wangju.security.DemoAccounts;
+import org.wangju.testing.TwoNodes;
 
 /**
  * Somebody who sends requests without a browser, as those do who try what no page offers. Follows
@@ -24,15 +26,25 @@ final class Knocker {
   private static final Pattern STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
 
-  private final Server server;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .build();
+  private final UnaryOperator<String> site;
+  private final HttpClient client;
 
-  Knocker(Server server) {
-    this.server = server;
+  /**
+   * @param site the address of a page at the site
+   */
+  Knocker(UnaryOperator<String> site) {
+    this(site, HttpClient.newBuilder());
+  }
+
+  /** Knocks at the proxy of two nodes. */
+  Knocker(TwoNodes nodes) {
+    this(nodes::address, HttpClient.newBuilder().sslContext(nodes.proxy().trust()));
+  }
+
+  private Knocker(UnaryOperator<String> site, HttpClient.Builder client) {
+    this.site = site;
+    this.client =
+        client.version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
   }
 
   /** Signs in with a demo account, as its form does. */
@@ -43,7 +55,7 @@ final class Knocker {
     form.put("signIn:password", DemoAccounts.PASSWORD);
     form.put("signIn:submit", "");
     form.put("jakarta.faces.ViewState", stateOf("/login.xhtml"));
-    HttpResponse<String> answer = post("/login.xhtml", server.address(""), form);
+    HttpResponse<String> answer = post("/login.xhtml", site.apply(""), form);
     if (answer.headers().allValues("Set-Cookie").isEmpty()) {
       throw new IllegalStateException(login + " was not let in: " + answer.statusCode());
     }
@@ -88,7 +100,7 @@ final class Knocker {
   }
 
   private HttpRequest.Builder request(String address) {
-    return HttpRequest.newBuilder(URI.create(server.address(address)));
+    return HttpRequest.newBuilder(URI.create(site.apply(address)));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

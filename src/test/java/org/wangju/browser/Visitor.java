@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.wangju.security.DemoAccounts;
 
 /**
@@ -38,18 +39,25 @@ final class Visitor implements AutoCloseable {
       }
       """;
 
-  private final Server server;
+  private final UnaryOperator<String> site;
   private final BrowserContext context;
   private final Page page;
   private final Album album;
   private final List<String> complaints = new ArrayList<>();
   private boolean troubleIsMeant;
 
-  Visitor(Browser browser, Server server) {
-    this.server = server;
+  /**
+   * @param site the address of a page at the site that is visited
+   */
+  Visitor(Browser browser, UnaryOperator<String> site) {
+    this.site = site;
     this.context =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
+            new Browser.NewContextOptions()
+                .setViewportSize(1366, 900)
+                .setLocale("zh-CN")
+                // The proxy of two nodes has a certificate of its own making.
+                .setIgnoreHTTPSErrors(true));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     this.page = context.newPage();
     this.album = new Album(context);
@@ -78,7 +86,7 @@ final class Visitor implements AutoCloseable {
   Visitor signsInElsewhere(String login) {
     context.clearCookies();
     Page second = context.newPage();
-    second.navigate(server.address("/login.xhtml"));
+    second.navigate(site.apply("/login.xhtml"));
     second.locator("[id$=':login']").fill(login);
     second.locator("[id$=':password']").fill(DemoAccounts.PASSWORD);
     second.locator("[id$=':password']").press("Enter");
@@ -110,7 +118,7 @@ final class Visitor implements AutoCloseable {
 
   /** Opens a page and looks at it. */
   Visitor open(String address) {
-    page.navigate(server.address(address));
+    page.navigate(site.apply(address));
     return look();
   }
 

@@ -63,7 +63,7 @@ final class Wangju implements AutoCloseable {
 
   /** Somebody at a browser of their own who is not signed in. */
   Visitor visitor() {
-    return new Visitor(chromium.browser(), server);
+    return new Visitor(chromium.browser(), server::address);
   }
 
   @Override
