@@ -136,7 +136,7 @@ public class CaseReader {
   }
 
   /**
-   * The BPMN of the model under which the case runs, as XML in UTF-8.
+   * The BPMN of the model under which the case runs, in the caller's language, as XML in UTF-8.
    *
    * @throws Refusal when there is no such case, or its process has not started
    * @throws AccessDenied when it is not for the caller
@@ -144,6 +144,7 @@ public class CaseReader {
   @Transactional
   public byte[] diagram(String caseId) {
     CaseSummary file = see(caseId);
-    return models.xml(file.processKey(), position(file, history(caseId)).model());
+    long model = position(file, history(caseId)).model();
+    return models.xml(file.processKey(), model, caller.locale());
   }
 }

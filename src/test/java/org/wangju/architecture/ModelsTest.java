@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -29,8 +30,11 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -87,6 +91,27 @@ class ModelsTest {
         .forEach(flow -> assertThat(flow.getId()).matches("Flow_[A-Z][A-Za-z]+"));
     all(file, Message.class)
         .forEach(message -> assertThat(message.getName()).startsWith(process(file).getId() + "."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void what_is_lettered_is_lettered_in_english_too(Path file) {
+    Stream.concat(
+            all(file, FlowElement.class).stream().filter(element -> element.getName() != null),
+            all(file, TextAnnotation.class).stream())
+        .forEach(
+            element ->
+                assertThat(properties(element))
+                    .as("camunda:property of " + element.getId())
+                    .containsKey("name.en"));
+  }
+
+  private static Map<String, String> properties(BaseElement element) {
+    return Stream.ofNullable(element.getExtensionElements())
+        .flatMap(more -> more.getChildElementsByType(CamundaProperties.class).stream())
+        .flatMap(properties -> properties.getCamundaProperties().stream())
+        .collect(
+            Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
   }
 
   @ParameterizedTest

@@ -79,13 +79,13 @@ public class AuditTimeline {
 
   /**
    * The names of a model's elements in the reader's language: those of steps from their texts,
-   * others as they stand in the model.
+   * others from the model.
    */
   Map<String, String> names(String processKey, long model, Locale locale) {
     if (model == 0) {
       return Map.of();
     }
-    Map<String, String> names = new TreeMap<>(models.names(processKey, model));
+    Map<String, String> names = new TreeMap<>(models.names(processKey, model, locale));
     names.replaceAll(
         (id, name) -> id.startsWith("Task_") ? new Step(processKey, id).title(locale) : name);
     return names;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.wangju.desk.CaseModels;
 import org.wangju.desk.audit.AuditedCases;
 import org.wangju.platform.Refusal;
+import org.wangju.security.Caller;
 
 /**
  * Answers the BPMN of the version of a case's model that the parameter {@code model} names, to
@@ -20,6 +21,7 @@ public class PastDiagram extends HttpServlet {
 
   @Inject private transient AuditedCases cases;
   @Inject private transient CaseModels models;
+  @Inject private transient Caller caller;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -28,7 +30,7 @@ public class PastDiagram extends HttpServlet {
     try {
       long model = Long.parseLong(String.valueOf(request.getParameter("model")));
       String process = cases.see(String.valueOf(request.getParameter("case"))).processKey();
-      xml = models.xml(process, model);
+      xml = models.xml(process, model, caller.locale());
     } catch (NumberFormatException e) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
