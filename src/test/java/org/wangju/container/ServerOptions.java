@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wangju.launch.ProductionAddress;
 import org.wangju.testing.Database;
 
 /**
@@ -47,7 +48,7 @@ public class ServerOptions implements BeforeAllCallback {
         "wangju.db.driver",
         "com.mysql.cj.jdbc.MysqlDataSource",
         "wangju.db.url",
-        environment.get("WANGJU_DB_URL"),
+        ProductionAddress.of(environment.get("WANGJU_DB_URL")),
         "wangju.db.user",
         environment.get("WANGJU_DB_USER"),
         "wangju.db.password",

@@ -10,7 +10,6 @@ import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.wangju.launch.DatabaseUser;
 import org.wangju.launch.Grants;
-import org.wangju.launch.ProductionAddress;
 
 /**
  * The MySQL server that the environment names. The migrations run once per JVM, on a template; the
@@ -119,6 +118,7 @@ final class MySqlServer {
     String url =
         Database.setting("URL")
             .replaceFirst("^(jdbc:mysql://[^/?]+)/?[^?]*\\??", "$1/" + name + "?");
-    return ProductionAddress.of(url + "&sessionVariables=transaction_isolation='READ-COMMITTED'");
+    return url
+        + "&rewriteBatchedStatements=true&sessionVariables=transaction_isolation='READ-COMMITTED'";
   }
 }
