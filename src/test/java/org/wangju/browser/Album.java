@@ -30,7 +30,10 @@ final class Album {
         "%03d%s".formatted(NUMBER.incrementAndGet(), page.url().replaceFirst("^.*//[^/]*", ""));
     name = name.replaceFirst("\\?.*", "").replace('/', '_').replace(".xhtml", "");
     bothSizes(page, name + "-zh");
-    english(page.url(), name + "-en");
+    // Pages that tell of trouble have no switch.
+    if (page.locator(".wj-language").count() > 0) {
+      english(page.url(), name + "-en");
+    }
   }
 
   // In a tab of its own, so that what was typed stays; the language belongs to the sign-in.
