@@ -29,11 +29,12 @@ public class CaseReader {
   private final WorkItemRepository items;
   private final History history;
   private final CaseModels models;
+  private final StepPlanners planners;
   private final Access access;
   private final Caller caller;
 
   protected CaseReader() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -42,12 +43,14 @@ public class CaseReader {
       WorkItemRepository items,
       History history,
       CaseModels models,
+      StepPlanners planners,
       Access access,
       Caller caller) {
     this.cases = cases;
     this.items = items;
     this.history = history;
     this.models = models;
+    this.planners = planners;
     this.access = access;
     this.caller = caller;
   }
@@ -62,7 +65,10 @@ public class CaseReader {
   public CaseSummary see(String caseId) {
     CaseSummary summary = summary(caseId);
     if (!items.hasOpen(caseId, Holder.allOf(caller))) {
-      access.require(Action.SEE_CASE, Target.ofCase(summary.personId(), summary.unitId()));
+      Target target = Target.ofCase(summary.personId(), summary.unitId());
+      if (!planners.of(summary.processKey()).mayRead(access, caseId, target)) {
+        throw new AccessDenied();
+      }
     }
     return summary;
   }

@@ -1,6 +1,9 @@
 package org.wangju.desk;
 
 import org.wangju.rules.RuleCard;
+import org.wangju.security.Access;
+import org.wangju.security.Action;
+import org.wangju.security.Target;
 
 /**
  * Knows for one process whose turn each step is, and until when; each process has one, and the desk
@@ -12,6 +15,24 @@ public interface StepPlanner {
 
   /** The plan of a step to which the case has come. */
   StepPlan plan(String caseId, String elementId);
+
+  /**
+   * The plan of one of several steps alike, of which the model has one for each of a list.
+   *
+   * @param subject which of them: the list's element
+   */
+  default StepPlan plan(String caseId, String elementId, String subject) {
+    return plan(caseId, elementId);
+  }
+
+  /**
+   * Whether the caller may read a case none of whose open steps is theirs.
+   *
+   * @param target the person concerned and the unit that has it
+   */
+  default boolean mayRead(Access access, String caseId, Target target) {
+    return access.allows(Action.SEE_CASE, target);
+  }
 
   /** What the rules say about the step, for the facts as they stand today. */
   RuleCard card(String caseId, String elementId);

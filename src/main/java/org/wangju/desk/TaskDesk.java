@@ -18,7 +18,6 @@ import org.wangju.record.Record;
 import org.wangju.record.Stream;
 import org.wangju.security.Access;
 import org.wangju.security.AccessDenied;
-import org.wangju.security.Action;
 import org.wangju.security.Caller;
 import org.wangju.security.Target;
 
@@ -34,11 +33,12 @@ public class TaskDesk {
   private final TaskService tasks;
   private final Caller caller;
   private final Access access;
+  private final StepPlanners planners;
   private final Clock clock;
   private final DateTimeFormatter moment;
 
   protected TaskDesk() {
-    this(null, null, null, null, null, null, null, ZoneId.of("UTC"));
+    this(null, null, null, null, null, null, null, null, ZoneId.of("UTC"));
   }
 
   @Inject
@@ -49,6 +49,7 @@ public class TaskDesk {
       TaskService tasks,
       Caller caller,
       Access access,
+      StepPlanners planners,
       Clock clock,
       ZoneId zone) {
     this.repository = repository;
@@ -57,6 +58,7 @@ public class TaskDesk {
     this.tasks = tasks;
     this.caller = caller;
     this.access = access;
+    this.planners = planners;
     this.clock = clock;
     this.moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
   }
@@ -72,7 +74,10 @@ public class TaskDesk {
   public WorkItem read(String workItemId) {
     WorkItem item = repository.find(workItemId).orElseThrow(TaskDesk::unknown);
     if (!isTurnOfCaller(item)) {
-      access.require(Action.SEE_CASE, Target.ofCase(item.getPersonId(), item.getUnitId()));
+      Target target = Target.ofCase(item.getPersonId(), item.getUnitId());
+      if (!planners.of(item.getProcessKey()).mayRead(access, item.getCaseId(), target)) {
+        throw new AccessDenied();
+      }
     }
     return item;
   }

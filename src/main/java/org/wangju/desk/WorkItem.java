@@ -46,6 +46,8 @@ public class WorkItem {
 
   private String holder;
 
+  private String subject;
+
   @Column(name = "assignee_id")
   private String assigneeId;
 
@@ -85,6 +87,7 @@ public class WorkItem {
     this.caseId = task.caseId();
     this.processKey = task.processKey();
     this.stepKey = task.elementId();
+    this.subject = task.subject();
     this.state = WorkState.OPEN;
     this.createdAt = createdAt;
     follow(plan);
@@ -170,6 +173,11 @@ public class WorkItem {
   /** The element of the process's model. */
   public String getStepKey() {
     return stepKey;
+  }
+
+  /** Which of several alike it is; null where there is but one. */
+  public String getSubject() {
+    return subject;
   }
 
   /** The person concerned; null where there is none. */

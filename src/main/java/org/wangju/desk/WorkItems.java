@@ -42,7 +42,8 @@ public class WorkItems implements TaskObserver {
   @Override
   @Transactional(TxType.MANDATORY)
   public void created(OpenTask task) {
-    StepPlan plan = planners.of(task.processKey()).plan(task.caseId(), task.elementId());
+    StepPlan plan =
+        planners.of(task.processKey()).plan(task.caseId(), task.elementId(), task.subject());
     WorkItem item = new WorkItem(task, plan, now());
     repository.add(item);
     news.itemCame(item);
@@ -67,8 +68,28 @@ public class WorkItems implements TaskObserver {
   @Transactional(TxType.MANDATORY)
   public void replan(String caseId) {
     for (WorkItem item : repository.openOf(caseId)) {
-      item.follow(planners.of(item.getProcessKey()).plan(caseId, item.getStepKey()));
+      item.follow(
+          planners.of(item.getProcessKey()).plan(caseId, item.getStepKey(), item.getSubject()));
     }
+  }
+
+  /** The open step of a case that is a list's element's own. */
+  @Transactional(TxType.MANDATORY)
+  public Optional<WorkItem> openOf(String caseId, String stepKey, String subject) {
+    return repository.openOf(caseId).stream()
+        .filter(item -> item.getStepKey().equals(stepKey) && subject.equals(item.getSubject()))
+        .findFirst();
+  }
+
+  /**
+   * Gives the open step of a case to one account of those who may do it, as a head or a colleague
+   * assigns it.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void give(String caseId, String stepKey, String accountId) {
+    repository.openOf(caseId).stream()
+        .filter(item -> item.getStepKey().equals(stepKey))
+        .forEach(item -> item.claim(accountId, now()));
   }
 
   private Optional<WorkItem> end(OpenTask task, WorkState state) {

@@ -15,6 +15,24 @@ public interface CasePapers {
   /** What the step asks for. */
   List<Material> materials(String stepKey);
 
+  /**
+   * Whether the caller may read what was filed there.
+   *
+   * @param byUnit what follows from the unit that has the case
+   */
+  default boolean mayRead(Slot slot, boolean byUnit) {
+    return byUnit;
+  }
+
+  /**
+   * Whether the caller may file there.
+   *
+   * @param byUnit what follows from the unit that has the case
+   */
+  default boolean mayFile(Slot slot, boolean byUnit) {
+    return byUnit;
+  }
+
   /** The name of a step in the reader's language. */
   String stepName(String stepKey, Locale locale);
 

@@ -108,6 +108,11 @@ public class Documents {
 
   // The person concerned hands in what is asked of them, and nothing into the branch's papers.
   private boolean mayFile(CaseOwner owner, Slot slot) {
+    boolean byUnit = mayFileByUnit(owner, slot);
+    return kinds.of(owner.processKey()).map(papers -> papers.mayFile(slot, byUnit)).orElse(byUnit);
+  }
+
+  private boolean mayFileByUnit(CaseOwner owner, Slot slot) {
     if (!access.allows(Action.FILE_DOCUMENTS, owner.target())) {
       return false;
     }
@@ -156,7 +161,7 @@ public class Documents {
       return new Filed(same.get().getId(), true);
     }
     Document document = repository.document(documentId).orElseThrow();
-    if (!maySee(owner, document.getAccountId())) {
+    if (!maySee(owner, document.slot(), document.getAccountId())) {
       throw new AccessDenied();
     }
     return add(owner, document, content, fileName, "documents.version-added");
@@ -228,7 +233,7 @@ public class Documents {
     }
     List<VersionRow> versions = repository.versionsOf(caseId, MOST);
     return repository.ofCase(caseId, MOST).stream()
-        .filter(document -> maySee(owner.get(), document.getAccountId()))
+        .filter(document -> maySee(owner.get(), document.slot(), document.getAccountId()))
         .map(document -> DocumentRow.of(document, versions))
         .toList();
   }
@@ -244,7 +249,7 @@ public class Documents {
     DocumentVersion version = repository.version(versionId).orElseThrow(AccessDenied::new);
     Document document = repository.document(version.getDocumentId()).orElseThrow();
     CaseOwner owner = repository.caseOf(document.slot().caseId()).orElseThrow(AccessDenied::new);
-    if (!maySee(owner, version.getAccountId())) {
+    if (!maySee(owner, document.slot(), version.getAccountId())) {
       throw new AccessDenied();
     }
     if (caller.is(Role.AUDITOR)) {
@@ -257,8 +262,9 @@ public class Documents {
     return new Readable(version, repository.content(version.getContentId()).orElseThrow());
   }
 
-  private boolean maySee(CaseOwner owner, String accountId) {
-    return access.allows(Action.SEE_DOCUMENTS, owner.target())
+  private boolean maySee(CaseOwner owner, Slot slot, String accountId) {
+    boolean byUnit = access.allows(Action.SEE_DOCUMENTS, owner.target());
+    return kinds.of(owner.processKey()).map(papers -> papers.mayRead(slot, byUnit)).orElse(byUnit)
         || (caller.accountId() != null && caller.accountId().equals(accountId));
   }
 

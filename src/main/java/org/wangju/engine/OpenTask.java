@@ -7,5 +7,8 @@ package org.wangju.engine;
  * @param processKey the process, such as {@code recruitment}
  * @param elementId the element of the model, such as {@code Task_HoldTalk}
  * @param caseId the business key, which is the case
+ * @param subject which of several alike it is, where the model has one for each of a list: the
+ *     value of the variable {@code subject}; null elsewhere
  */
-public record OpenTask(String taskId, String processKey, String elementId, String caseId) {}
+public record OpenTask(
+    String taskId, String processKey, String elementId, String caseId, String subject) {}

@@ -79,9 +79,9 @@ public enum Action {
       by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).onlyFor(MEMBERSHIP, AUDIT)),
   /** File documents to a step; the person concerned only those that are theirs to hand in. */
   FILE_DOCUMENTS(
-      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)
+      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, REGULATOR_CLERK)
           .orOneself()
-          .onlyFor(OWN_AFFAIRS, MEMBERSHIP)),
+          .onlyFor(OWN_AFFAIRS, MEMBERSHIP, OVERSIGHT)),
   /** Talks, recommendations, contacts and reviews. */
   RUN_BRANCH_STEP(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER)),
   /** Enter the record of a branch committee's or branch meeting's decision. */
@@ -105,6 +105,25 @@ public enum Action {
   /** Read which members have confirmed the lists. */
   SEE_PLEDGES(
       by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).onlyFor(MEMBERSHIP, AUDIT)),
+  /** Write feedback, send it and take it back; decide on requests for more time. */
+  COMPOSE_FEEDBACK(by(OFFICER, REGULATOR_CLERK)),
+  /** Sign feedback or an answer of one's department, never one's own. */
+  SIGN_FEEDBACK(by(OFFICER, REGULATOR_HEAD)),
+  /** Receive, assign and answer feedback, or take note of it. */
+  ANSWER_FEEDBACK(by(OFFICER, REGULATOR_CLERK)),
+  /** Accept, return or reject what was said; what a department decides is the answer to its own. */
+  DECIDE_FEEDBACK(by(OFFICER, REGULATOR_CLERK)),
+  /** Be the second officer who agrees that feedback is withheld from a person. */
+  CONSENT_TO_WITHHOLD(by(OFFICER)),
+  /**
+   * Read feedback of one's own side; a department besides only while a request is open, and only
+   * about people of its industry.
+   */
+  SEE_FEEDBACK(by(OFFICER, REGULATOR_CLERK, REGULATOR_HEAD).onlyFor(MEMBERSHIP, OVERSIGHT)),
+  /** Read and answer what is said about oneself, and who has read it. */
+  ANSWER_FOR_ONESELF(by().orOneself().onlyFor(OWN_AFFAIRS)),
+  /** Read accepted feedback for a stated decision. */
+  USE_FEEDBACK(by(OFFICER).onlyFor(MEMBERSHIP)),
 
   /** Search, read and take home any case with its whole record, each time on a stated mandate. */
   SEE_RECORD(by(AUDITOR).onlyFor(AUDIT)),

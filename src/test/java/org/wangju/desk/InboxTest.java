@@ -72,7 +72,7 @@ class InboxTest {
   }
 
   private static WorkItem item(CaseFile file, Unit at, LocalDate due) {
-    OpenTask task = new OpenTask(Ids.next(), "lending", Lending.HAND_OUT, file.getId());
+    OpenTask task = new OpenTask(Ids.next(), "lending", Lending.HAND_OUT, file.getId(), null);
     StepPlan plan =
         new StepPlan(
             file.getPersonId(),

@@ -80,6 +80,8 @@ class AccessTest {
             Action.APPLY,
             Action.SEE_CASE,
             Action.FILE_DOCUMENTS,
+            Action.ANSWER_FOR_ONESELF,
+            Action.PLEDGE,
             Action.WITHDRAW_CASE));
     assertThat(allowed(Target.person("anna"))).isEqualTo(own);
     assertThat(allowed(Target.ofCase("anna", "B2"))).isEqualTo(own);
@@ -144,7 +146,8 @@ class AccessTest {
   }
 
   private static Set<Action> forEveryone() {
-    return EnumSet.of(Action.USE_OWN_ACCOUNT, Action.WORK_AT_DESK, Action.SEE_RULES);
+    return EnumSet.of(
+        Action.USE_OWN_ACCOUNT, Action.WORK_AT_DESK, Action.SEE_RULES, Action.SEE_LISTS);
   }
 
   private Set<Action> allowed(Target target) {

@@ -1,0 +1,74 @@
+package org.wangju.feedback.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.wangju.desk.Submissions;
+import org.wangju.feedback.Composing;
+import org.wangju.feedback.FeedbackCase;
+import org.wangju.feedback.FeedbackKind;
+import org.wangju.feedback.process.FeedbackModel.Variables;
+import org.wangju.platform.Retried;
+import org.wangju.security.Action;
+import org.wangju.security.Target;
+
+/**
+ * What pages may ask of feedback as a whole: begin it and take it back. Each method is one
+ * transaction that locks the case, decides access, calls the service and lets the flow go on. The
+ * steps in between are {@link SendingSteps}, {@link AnsweringSteps}, {@link HearingSteps} and
+ * {@link DecidingSteps}.
+ */
+@Retried
+@Transactional
+@ApplicationScoped
+public class FeedbackProcess {
+  private final Turn turn;
+  private final Composing composing;
+  private final Submissions submissions;
+  private final RuntimeService runtime;
+
+  protected FeedbackProcess() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public FeedbackProcess(
+      Turn turn, Composing composing, Submissions submissions, RuntimeService runtime) {
+    this.turn = turn;
+    this.composing = composing;
+    this.submissions = submissions;
+    this.runtime = runtime;
+  }
+
+  /**
+   * Begins a draft; returns the case's key.
+   *
+   * @param submissionId made with the page, so that a form sent twice opens one case
+   * @param senderUnitId a unit at which the caller holds the role of its side's clerk
+   */
+  public String begin(
+      String submissionId, FeedbackKind kind, String senderUnitId, String receiverUnitId) {
+    turn.require(Action.COMPOSE_FEEDBACK, Target.unit(senderUnitId));
+    submissions.once(submissionId);
+    FeedbackCase opened = composing.open(kind, senderUnitId, receiverUnitId, turn.signatory());
+    runtime.startProcessInstanceByKey(
+        FeedbackModel.KEY,
+        opened.getId(),
+        Map.of(
+            Variables.PATH, kind.path().name(),
+            Variables.RECEIVED, false,
+            Variables.WITHHOLDING_PROPOSED, false,
+            Variables.USED_BEFORE, false,
+            Variables.WITHHELD, false));
+    return opened.getId();
+  }
+
+  /** The sender takes it back, whatever it waits for. */
+  public void withdraw(String caseId, String reason) {
+    FeedbackCase open = turn.lock(caseId, Action.COMPOSE_FEEDBACK, FeedbackCase::getSenderUnitId);
+    composing.withdraw(open, reason);
+    turn.send(FeedbackModel.MESSAGE_WITHDRAWN, caseId);
+  }
+}

@@ -1,0 +1,37 @@
+package org.wangju.feedback.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.wangju.feedback.Answering;
+import org.wangju.feedback.FeedbackCase;
+import org.wangju.feedback.FeedbackRepository;
+
+/** {@code ServiceTask_TellHead}: the head of the answering side hears that the answer is late. */
+@Named("tellHead")
+@ApplicationScoped
+public class TellHead implements JavaDelegate {
+  private final FeedbackRepository feedback;
+  private final Answering answering;
+  private final FeedbackNews news;
+
+  protected TellHead() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public TellHead(FeedbackRepository feedback, Answering answering, FeedbackNews news) {
+    this.feedback = feedback;
+    this.answering = answering;
+    this.news = news;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    FeedbackCase request = feedback.get(execution.getProcessBusinessKey());
+    answering.tellHead(request);
+    news.answerLate(request);
+  }
+}

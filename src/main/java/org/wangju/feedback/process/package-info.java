@@ -1,0 +1,8 @@
+/**
+ * The flow of feedback: the model's names, thin delegates, whose turn each step is, and the
+ * commands that pages call. It follows the pattern told in the process package of recruitment;
+ * besides, the two sides stand in the case and the planner gives each step to a role at the unit of
+ * one of them, so that one model serves both directions, and people are heard side by side in a
+ * subprocess that the model has once for each of them.
+ */
+package org.wangju.feedback.process;

@@ -1,0 +1,189 @@
+package org.wangju.feedback.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.wangju.desk.CaseReader;
+import org.wangju.desk.web.TaskPage;
+import org.wangju.directory.Unit;
+import org.wangju.directory.UnitRepository;
+import org.wangju.feedback.Disclosure;
+import org.wangju.feedback.FeedbackCase;
+import org.wangju.feedback.FeedbackKind;
+import org.wangju.feedback.FeedbackReading;
+import org.wangju.feedback.FeedbackRepository;
+import org.wangju.feedback.FeedbackState;
+import org.wangju.feedback.SubjectRow;
+import org.wangju.security.Access;
+import org.wangju.security.Action;
+import org.wangju.security.Target;
+
+/**
+ * A piece of feedback as a page shows it: to whom it is open, and how much of it. The address holds
+ * the item of a step, or the case.
+ */
+@Named
+@RequestScoped
+public class FeedbackView {
+  private final TaskPage taskPage;
+  private final FeedbackRepository feedback;
+  private final FeedbackReading reading;
+  private final CaseReader cases;
+  private final UnitRepository units;
+  private final Access access;
+  private final Clock clock;
+
+  private FeedbackCase feedbackCase;
+
+  protected FeedbackView() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  public FeedbackView(
+      TaskPage taskPage,
+      FeedbackRepository feedback,
+      FeedbackReading reading,
+      CaseReader cases,
+      UnitRepository units,
+      Access access,
+      Clock clock) {
+    this.taskPage = taskPage;
+    this.feedback = feedback;
+    this.reading = reading;
+    this.cases = cases;
+    this.units = units;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** Whether there is feedback that the reader knows of. */
+  public boolean isFound() {
+    return feedback() != null;
+  }
+
+  /** The feedback; null when there is none, or it is not for the reader. */
+  FeedbackCase feedback() {
+    if (feedbackCase == null) {
+      feedbackCase = find();
+    }
+    return feedbackCase;
+  }
+
+  private FeedbackCase find() {
+    if (taskPage.getItemId() != null) {
+      return taskPage.isFound() ? feedback.get(taskPage.item().getCaseId()) : null;
+    }
+    return feedback
+        .find(Faces.getRequestParameter("case"))
+        .filter(reading::maySeeOutcome)
+        .orElse(null);
+  }
+
+  public FeedbackCase getFeedback() {
+    return feedback();
+  }
+
+  /** Whether the reader sees more than the outcome. */
+  public boolean isOpen() {
+    return reading.maySee(feedback());
+  }
+
+  /** Whether the reader sees what the answering side wrote. */
+  public boolean isAnswerShown() {
+    return reading.maySeeAnswer(feedback());
+  }
+
+  /** What is said about people, by name; nobody where the reader sees the outcome alone. */
+  public List<SubjectRow> getRows() {
+    if (!isOpen()) {
+      return List.of();
+    }
+    List<SubjectRow> rows = feedback.rows(feedback().getId());
+    return isAnswerShown() ? rows : rows.stream().map(SubjectRow::unsaid).toList();
+  }
+
+  /** What was told to whom. */
+  public List<Disclosure> getDisclosures() {
+    return isOpen() ? feedback.disclosures(feedback().getId()) : List.of();
+  }
+
+  public String getCaseNumber() {
+    return cases.summary(feedback().getId()).caseNumber();
+  }
+
+  public String getSender() {
+    return unitName(feedback().getSenderUnitId());
+  }
+
+  public String getReceiver() {
+    return unitName(feedback().getReceiverUnitId());
+  }
+
+  /** The name of a unit. */
+  public String unitName(String unitId) {
+    return units.find(unitId).map(Unit::getName).orElse("");
+  }
+
+  /** The first day that a form may name for what is to come. */
+  public LocalDate getTomorrow() {
+    return getToday().plusDays(1);
+  }
+
+  public LocalDate getToday() {
+    return LocalDate.now(clock);
+  }
+
+  /** Why it is to be withheld from people, with their names. */
+  public List<String> getWithholdings() {
+    return feedback.withholdings(feedback().getId());
+  }
+
+  /** Whether the reader may ask for more time. */
+  public boolean isExtensible() {
+    FeedbackCase request = feedback();
+    return isRequest()
+        && request.getState().isWithAnswerer()
+        && request.getExtensionUntil() == null
+        && access.allows(Action.ANSWER_FEEDBACK, Target.unit(request.getReceiverUnitId()));
+  }
+
+  /** Whether the reader may register an answer on paper. */
+  public boolean isPaperAnswerable() {
+    return isRequest() && feedback().getState().isWithAnswerer() && isOfSender();
+  }
+
+  /** Whether the reader may register that it was delivered on paper. */
+  public boolean isDeliverable() {
+    return feedback().getState() == FeedbackState.IN_HEARING && isOfOrganization();
+  }
+
+  /** Whether the reader may propose a longer withholding. */
+  public boolean isRenewable() {
+    return feedback().getEndedOn() == null
+        && isOfOrganization()
+        && getRows().stream().anyMatch(row -> row.withheldUntil() != null);
+  }
+
+  /** Whether the reader may take it back. */
+  public boolean isWithdrawable() {
+    return !feedback().getState().isEnd() && isOfSender();
+  }
+
+  private boolean isRequest() {
+    return feedback().getKind().path() == FeedbackKind.Path.REQUEST;
+  }
+
+  private boolean isOfSender() {
+    return access.allows(Action.COMPOSE_FEEDBACK, Target.unit(feedback().getSenderUnitId()));
+  }
+
+  private boolean isOfOrganization() {
+    return access.allows(
+        Action.CONSENT_TO_WITHHOLD, Target.unit(feedback().unitOf(FeedbackKind.Side.ORGANIZATION)));
+  }
+}

@@ -1,0 +1,46 @@
+package org.wangju.feedback.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.wangju.feedback.DisclosureRow;
+import org.wangju.feedback.FeedbackRepository;
+import org.wangju.feedback.OwnRow;
+import org.wangju.feedback.UseRow;
+import org.wangju.security.Caller;
+
+/** What is said about the reader, what they answered, what became of it, and who has read it. */
+@Named
+@RequestScoped
+public class OwnFeedbackPage {
+  private static final int MOST = 100;
+
+  private final FeedbackRepository feedback;
+  private final Caller caller;
+
+  protected OwnFeedbackPage() {
+    this(null, null);
+  }
+
+  @Inject
+  public OwnFeedbackPage(FeedbackRepository feedback, Caller caller) {
+    this.feedback = feedback;
+    this.caller = caller;
+  }
+
+  /** What is open to the reader, the newest first. */
+  public List<OwnRow> getRows() {
+    return feedback.own(caller.personId(), MOST);
+  }
+
+  /** To whom it was told, and what for. */
+  public List<DisclosureRow> disclosures(OwnRow row) {
+    return feedback.disclosureRows(row.caseId());
+  }
+
+  /** For which decisions it was read. */
+  public List<UseRow> uses(OwnRow row) {
+    return feedback.uses(row.subjectId());
+  }
+}

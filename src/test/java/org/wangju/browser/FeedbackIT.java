@@ -1,0 +1,112 @@
+package org.wangju.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * One request through its people: an officer asks a department about somebody, a clerk answers, the
+ * head signs, the person reads and replies, the officer decides, and each sees what becomes of it.
+ */
+@ExtendWith(Wangju.Started.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FeedbackIT {
+  private static final String PERSON = "林见微";
+  private static final String MATTER = "了解网络名人现实表现";
+  private static final String SAID = "6 月的一次直播中转述未经核实的消息";
+  private static final String REPLY = "当日已删除并公开说明";
+
+  private final Wangju wangju;
+
+  FeedbackIT(Wangju wangju) {
+    this.wangju = wangju;
+  }
+
+  @Test
+  @Order(1)
+  void an_officer_is_shown_what_is_disclosed_before_it_goes_out() {
+    try (Visitor officer = wangju.visitor().signIn("officer")) {
+      officer.open("/feedback/cases.xhtml").follow("起草反馈").choose("kind", 1);
+      officer.choose("fromId", 1).choose("toId", 1).submit();
+      officer.fill("titleLine", MATTER, "text", "请提供该同志在行业内的表现。", "purpose", "发展党员考察");
+      officer.fill("ground", "发展党员工作细则第十六条", "dueOn", Visitor.day(-20), "names", "林见薇");
+      officer.isRefused("林见薇");
+      officer.fill("names", " 林 见微 ").press("submit").sees("发出前请核对").sees("1 人");
+      officer.look().onTelephone().submit().sees("反馈已发出");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void a_clerk_takes_it_in_and_answers_on_one_way() {
+    try (Visitor clerk = wangju.visitor().signIn("clerk.r90")) {
+      clerk.task("收件并转办").sees(MATTER).onTelephone().check("outcome", 0).submit();
+      clerk.choose("opinion", 4).isRefused("须写明具体情况");
+      clerk.fill("text", "总体良好", "reasons", SAID, "evidence", "录屏一份").onTelephone();
+      clerk.submit().sees("已送负责人会签");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void the_sender_reads_nothing_of_it_before_the_head_has_signed() {
+    try (Visitor officer = wangju.visitor().signIn("officer");
+        Visitor head = wangju.visitor().signIn("head.r90")) {
+      officer.open("/feedback/cases.xhtml").follow(MATTER).follow("打开案件").sees("会签前");
+      assertThat(officer.page().getByText(SAID).count()).isZero();
+      officer.onTelephone();
+      head.task("会签答复").sees(SAID).check("outcome", 0).submit().sees("已处理会签");
+      officer.page().reload();
+      officer.sees(SAID).look();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void the_person_opens_it_and_replies() {
+    try (Visitor person = wangju.visitor().signIn("applicant")) {
+      person.task("阅看关于您的反馈").sees("个工作日").onTelephone().submit();
+      person.sees(SAID).onTelephone().isRefused("请填写陈述");
+      person.fill("text", REPLY, "witness", "同事乔启明：属实").submit().sees("已收到您的陈述");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void the_officer_decides_and_everybody_sees_what_became_of_it() {
+    try (Visitor officer = wangju.visitor().signIn("officer");
+        Visitor clerk = wangju.visitor().signIn("clerk.r90");
+        Visitor person = wangju.visitor().signIn("applicant")) {
+      officer.task("采纳或退回").sees(REPLY).onTelephone().check("outcome", 0).submit();
+      officer.sees("已处理反馈").open("/feedback/cases.xhtml").sees("已采纳").onTelephone();
+
+      clerk.open("/feedback/cases.xhtml").follow(MATTER).sees("查看权限已随答复终止").sees("已采纳");
+      assertThat(clerk.page().getByText(PERSON).count()).as("access has ended").isZero();
+      clerk.onTelephone();
+
+      person.open("/feedback/about-me.xhtml").sees(REPLY).sees("已采纳").sees("发展党员考察");
+      person.onTelephone().switchLanguage().look().onTelephone();
+    }
+  }
+
+  @Test
+  @Order(6)
+  void a_department_sends_feedback_of_its_own_which_its_head_signs() {
+    try (Visitor clerk = wangju.visitor().signIn("clerk.r90");
+        Visitor head = wangju.visitor().signIn("head.r90");
+        Visitor officer = wangju.visitor().signIn("officer")) {
+      clerk.open("/feedback/begin-feedback.xhtml").choose("kind", 1).choose("fromId", 1);
+      clerk.choose("toId", 1).submit();
+      clerk.fill("titleLine", "公益直播先进事迹", "text", "组织公益直播十场", "purpose", "评优评先");
+      clerk.fill("ground", "评优评先办法", "names", PERSON).press("submit").sees("发出前请核对");
+      clerk.submit();
+      assertThat(officer.open("/feedback/cases.xhtml").page().getByText("公益直播").count()).isZero();
+      head.task("审签反馈").sees("公益直播").check("outcome", 0).submit().sees("已处理审签");
+      officer.open("/feedback/cases.xhtml").sees("公益直播先进事迹").look();
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.wangju.feedback.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wangju.desk.CaseReader;
+import org.wangju.feedback.AcceptedFeedback;
+import org.wangju.feedback.FeedbackKind;
+import org.wangju.feedback.FeedbackReading;
+import org.wangju.feedback.FeedbackRepository;
+import org.wangju.feedback.Opinion;
+import org.wangju.feedback.UsePurpose;
+import org.wangju.feedback.process.TwoSides.Someone;
+import org.wangju.record.ActingAccount;
+import org.wangju.rules.RuleSeeder;
+import org.wangju.security.AccessDenied;
+import org.wangju.security.Caller;
+import org.wangju.testing.Stack;
+
+/** Who reads feedback and who acts on it, at every stage, whatever is above or beside them. */
+class FeedbackAccessTest {
+  @RegisterExtension
+  static final Stack stack =
+      Stack.at("2026-07-08T09:00")
+          .withProperty("wangju.secret", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+
+  private static final Caller caller = new Caller();
+  private static TwoSides sides;
+
+  private final Someone officer = sides.officer("甲");
+  private final Someone clerk = sides.clerk("经办");
+  private final Someone head = sides.head();
+  private final Someone outsider = sides.clerkOfOtherDepartment();
+  private final Someone streamer = sides.streamer();
+  private final Someone bystander = sides.member();
+
+  @BeforeAll
+  static void begin() {
+    stack.put(Caller.class, caller);
+    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
+    stack.deploy("bpmn/feedback.bpmn");
+    sides = new TwoSides(stack, caller);
+  }
+
+  @AfterEach
+  void leave() {
+    ActingAccount.leave();
+  }
+
+  /** Who may read the case as a whole, and of those who reads what the answering side wrote. */
+  private String readers(FeedbackRun run) {
+    Map<String, Someone> people = new LinkedHashMap<>();
+    people.put("officer", officer);
+    people.put("clerk", clerk);
+    people.put("head", head);
+    people.put("outsider", outsider);
+    people.put("streamer", streamer);
+    people.put("bystander", bystander);
+    StringBuilder readers = new StringBuilder();
+    people.forEach(
+        (name, someone) -> {
+          sides.act(someone);
+          FeedbackReading reading = stack.get(FeedbackReading.class);
+          if (reading.maySee(run.feedback())) {
+            readers.append(name).append(reading.maySeeAnswer(run.feedback()) ? "+ " : " ");
+          }
+        });
+    return readers.toString().strip();
+  }
+
+  @Test
+  void aRequestIsReadBySenderAndDepartmentInTurn() {
+    FeedbackRun run = new FeedbackRun(stack, sides).begun(officer, FeedbackKind.REQUEST);
+    assertThat(readers(run)).as("a draft").isEqualTo("officer+");
+    run.composed(officer, streamer);
+    assertThat(readers(run)).as("sent").isEqualTo("officer clerk+ head+");
+    run.received(clerk, null)
+        .answered(clerk, FeedbackRun.says(streamer, Opinion.OBJECTION, "不实言论"));
+    assertThat(readers(run)).as("answered, not signed").isEqualTo("officer clerk+ head+");
+    run.countersigned(head);
+    assertThat(readers(run)).as("signed: the department's access has ended").isEqualTo("officer+");
+    assertThat(stack.get(FeedbackRepository.class).disclosures(run.id()))
+        .singleElement()
+        .satisfies(disclosure -> assertThat(disclosure.getEndedAt()).isNotNull());
+    run.read(streamer).replied(streamer, "已说明").returnedWithQuestions(officer, "何时？");
+    assertThat(readers(run)).as("asked again").isEqualTo("officer clerk+ head+");
+  }
+
+  @Test
+  void aStatementIsReadByItsDepartmentUntilItIsSentAndByTheOrganizationFromThen() {
+    FeedbackRun run = new FeedbackRun(stack, sides).begun(clerk, FeedbackKind.MERIT);
+    run.composed(clerk, streamer);
+    assertThat(readers(run)).isEqualTo("clerk+ head+");
+    run.approved(head);
+    assertThat(readers(run)).isEqualTo("officer+");
+  }
+
+  @Test
+  void thePersonReadsNothingBeforeItIsOpenAndNothingThatIsWithheld() {
+    FeedbackRun run = new FeedbackRun(stack, sides).begunAndSent(officer, streamer);
+    run.received(clerk, null)
+        .answered(clerk, FeedbackRun.says(streamer, Opinion.OBJECTION, "核查中", "妨碍核查"))
+        .countersigned(head);
+    assertThat(own()).isEmpty();
+    run.withholdingSettled(sides.officer("乙"), true);
+    assertThat(own()).isEmpty();
+    run.accepted(officer);
+    assertThat(own()).isEmpty();
+    run.on("2026-08-07");
+    assertThat(own()).hasSize(1);
+  }
+
+  private List<?> own() {
+    return stack.get(FeedbackRepository.class).own(streamer.personId(), 10);
+  }
+
+  @Test
+  void nobodyActsAtAStepThatIsNotTheirs() {
+    FeedbackRun run = new FeedbackRun(stack, sides).begun(officer, FeedbackKind.REQUEST);
+    denied(() -> run.composed(clerk, streamer));
+    run.composed(officer, streamer);
+    denied(() -> run.received(officer, null));
+    denied(() -> run.received(outsider, null));
+    denied(() -> run.received(head, null));
+    run.received(clerk, null);
+    denied(() -> run.withdrawn(clerk));
+    denied(() -> run.answeredOnPaper(clerk, FeedbackRun.allSay(Opinion.NO_OBJECTION)));
+    run.answered(clerk, FeedbackRun.says(streamer, Opinion.OBJECTION, "不实言论"));
+    denied(() -> run.countersigned(clerk));
+    run.countersigned(head);
+    denied(() -> run.read(bystander));
+    denied(() -> run.deliveredOnPaper(head, streamer, FeedbackRun.FACT));
+    run.read(streamer).replied(streamer, "已说明");
+    denied(() -> run.accepted(clerk));
+    denied(() -> run.accepted(streamer));
+    run.accepted(officer);
+  }
+
+  private static void denied(Runnable act) {
+    assertThatThrownBy(act::run)
+        .isInstanceOfAny(AccessDenied.class, java.util.NoSuchElementException.class);
+  }
+
+  @Test
+  void acceptedFeedbackIsReadForADecisionByOfficersAlone() {
+    for (Someone someone : List.of(clerk, head, outsider, streamer, bystander)) {
+      sides.act(someone);
+      assertThatThrownBy(
+              () ->
+                  stack.inTransaction(
+                      () ->
+                          stack
+                              .get(AcceptedFeedback.class)
+                              .read(
+                                  streamer.personId(),
+                                  sides.organization().getId(),
+                                  UsePurpose.AWARD,
+                                  "年度评优")))
+          .isInstanceOf(AccessDenied.class);
+    }
+  }
+
+  @Test
+  void aDepartmentsCasePageClosesWithItsAnswer() {
+    FeedbackRun run = new FeedbackRun(stack, sides).begunAndSent(officer, streamer);
+    sides.act(clerk);
+    assertThat(see(run)).isNotNull();
+    run.received(clerk, null)
+        .answered(clerk, FeedbackRun.allSay(Opinion.NO_OBJECTION))
+        .countersigned(head);
+    sides.act(clerk);
+    assertThatThrownBy(() -> see(run)).isInstanceOf(AccessDenied.class);
+    sides.act(officer);
+    assertThat(see(run)).isNotNull();
+  }
+
+  private static Object see(FeedbackRun run) {
+    return stack.inTransaction(() -> stack.get(CaseReader.class).see(run.id()));
+  }
+}

@@ -1,0 +1,407 @@
+package org.wangju.feedback.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wangju.directory.Role;
+import org.wangju.feedback.AcceptedFeedback;
+import org.wangju.feedback.AcceptedRow;
+import org.wangju.feedback.Composition;
+import org.wangju.feedback.FeedbackKind;
+import org.wangju.feedback.FeedbackState;
+import org.wangju.feedback.Opinion;
+import org.wangju.feedback.UsePurpose;
+import org.wangju.feedback.Weight;
+import org.wangju.feedback.process.FeedbackModel.Elements;
+import org.wangju.feedback.process.TwoSides.Someone;
+import org.wangju.platform.Refusal;
+import org.wangju.record.ActingAccount;
+import org.wangju.rules.RuleSeeder;
+import org.wangju.security.Caller;
+import org.wangju.testing.Stack;
+
+/**
+ * Every way through the model, with the application's own beans; together they pass every element.
+ */
+class FeedbackPathsTest {
+  @RegisterExtension
+  static final Stack stack =
+      Stack.at("2026-07-08T09:00")
+          .withProperty("wangju.secret", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+
+  private static final Caller caller = new Caller();
+  private static TwoSides sides;
+
+  private final Someone officer = sides.officer("甲");
+  private final Someone otherOfficer = sides.officer("乙");
+  private final Someone clerk = sides.clerk("经办");
+  private final Someone head = sides.head();
+  private final Someone streamer = sides.streamer();
+  private final Someone otherStreamer = sides.streamer();
+
+  @BeforeAll
+  static void begin() {
+    stack.put(Caller.class, caller);
+    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
+    stack.deploy("bpmn/feedback.bpmn");
+    sides = new TwoSides(stack, caller);
+    stack.clock().set(java.time.LocalDateTime.parse("2026-05-01T09:00"));
+    sides.publishList(LocalDate.of(2026, 5, 4));
+  }
+
+  @AfterEach
+  void leave() {
+    ActingAccount.leave();
+  }
+
+  @AfterAll
+  static void everyElementWasPassed() {
+    Set<String> passed =
+        stack.engine().getHistoryService().createHistoricActivityInstanceQuery().list().stream()
+            .map(HistoricActivityInstance::getActivityId)
+            .filter(id -> !id.endsWith("#multiInstanceBody"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> all =
+        Bpmn.readModelFromStream(FeedbackPathsTest.class.getResourceAsStream("/bpmn/feedback.bpmn"))
+            .getModelElementsByType(FlowNode.class)
+            .stream()
+            .map(FlowNode::getId)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(passed).isEqualTo(all);
+  }
+
+  private FeedbackRun run() {
+    return new FeedbackRun(stack, sides);
+  }
+
+  /** A request about two people of whom one is objected to. */
+  private FeedbackRun objectedTo() {
+    return run()
+        .begunAndSent(officer, streamer, otherStreamer)
+        .received(clerk, null)
+        .answered(clerk, FeedbackRun.says(streamer, Opinion.OBJECTION, "直播中有不当言论"))
+        .countersigned(head);
+  }
+
+  @Test
+  void aRequestIsAnsweredHeardAndAccepted() {
+    FeedbackRun run = run().begunAndSent(officer, streamer, otherStreamer);
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.RECEIVE_FEEDBACK);
+    assertThat(run.openItem().getRole()).isEqualTo(Role.REGULATOR_CLERK);
+    assertThat(run.openItem().getDueOn()).isEqualTo(FeedbackRun.DUE);
+
+    run.received(clerk, clerk.accountId());
+    assertThat(run.openItem().getAssigneeId()).isEqualTo(clerk.accountId());
+
+    run.answered(clerk, FeedbackRun.says(streamer, Opinion.OBJECTION, "直播中有不当言论"));
+    assertThat(run.openItem().getRole()).isEqualTo(Role.REGULATOR_HEAD);
+
+    run.countersigned(head);
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.READ_FEEDBACK);
+    assertThat(run.openItem().getPersonId()).isEqualTo(streamer.personId());
+
+    run.read(streamer);
+    assertThat(run.openItem().getDueOn()).as("five working days").isEqualTo("2026-07-15");
+
+    run.replied(streamer, "当日系转述他人的话");
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.DECIDE_FEEDBACK);
+
+    run.accepted(officer);
+    assertThat(run.isRunning()).isFalse();
+    assertThat(run.of(streamer).getWeight()).isEqualTo(Weight.ACCEPTED);
+    assertThat(run.happened())
+        .containsExactly(
+            "sent",
+            "disclosed",
+            "disclosed",
+            "received",
+            "answered",
+            "countersigned",
+            "said",
+            "said",
+            "delivered",
+            "replied",
+            "weighed",
+            "weighed",
+            "accepted");
+  }
+
+  @Test
+  void whoAnsweredDoesNotCountersign() {
+    Someone both = sides.clerkAndHead();
+    FeedbackRun run =
+        run()
+            .begunAndSent(officer, streamer)
+            .received(both, null)
+            .answered(both, FeedbackRun.allSay(Opinion.NO_OBJECTION));
+    assertThatThrownBy(() -> run.countersigned(both)).isInstanceOf(Refusal.class);
+    run.answerReturned(head, "请补充时间")
+        .answered(clerk, FeedbackRun.allSay(Opinion.NOT_KNOWN))
+        .countersigned(head);
+    assertThat(run.openItem().getStepKey())
+        .as("nobody need answer to what says nothing")
+        .isEqualTo(Elements.DECIDE_FEEDBACK);
+  }
+
+  @Test
+  void silenceIsRecordedAndALateReplyIsTakenAndMarked() {
+    FeedbackRun run = objectedTo().read(streamer).on("2026-07-15");
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.REPLY_TO_FEEDBACK);
+
+    run.on("2026-07-16");
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.DECIDE_FEEDBACK);
+    assertThat(run.of(streamer).getSilentOn()).isEqualTo("2026-07-16");
+
+    run.repliedLate(streamer, "此前在外出差");
+    assertThat(run.of(streamer).isRepliedLate()).isTrue();
+    run.rejected(officer, "证据不足");
+    assertThat(run.feedback().getState()).isEqualTo(FeedbackState.REJECTED);
+    assertThat(run.of(streamer).getWeight()).isEqualTo(Weight.REJECTED);
+  }
+
+  @Test
+  void theTimeStandsStillWhileThePersonIsAway() {
+    FeedbackRun run = objectedTo().read(streamer).on("2026-07-10");
+    run.paused(streamer, LocalDate.of(2026, 7, 20));
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.RESUME_REPLY);
+
+    run.on("2026-07-16");
+    run.resumed(streamer);
+    assertThat(run.openItem().getDueOn()).as("three days were left").isEqualTo("2026-07-21");
+
+    run.paused(streamer, LocalDate.of(2026, 7, 27)).on("2026-07-27");
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.REPLY_TO_FEEDBACK);
+    run.replied(streamer, "已说明");
+  }
+
+  @Test
+  void deliveryOnPaperCountsFromTheReceipt() {
+    FeedbackRun run = objectedTo().on("2026-07-10");
+    run.deliveredOnPaper(officer, streamer, LocalDate.of(2026, 7, 9));
+    assertThat(run.openItem().getDueOn()).isEqualTo("2026-07-16");
+  }
+
+  @Test
+  void aRequestIsReturnedToItsSenderAndWithdrawn() {
+    FeedbackRun run = run().begunAndSent(officer, streamer).returnedToSender(clerk, "不属于本部门职责");
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.COMPOSE_FEEDBACK);
+    assertThat(run.feedback().getReturnReason()).isEqualTo("不属于本部门职责");
+    run.composed(officer, streamer).withdrawn(officer);
+    assertThat(run.feedback().getState()).isEqualTo(FeedbackState.WITHDRAWN);
+    assertThat(run.isRunning()).isFalse();
+  }
+
+  @Test
+  void anAnswerIsReturnedWithQuestions() {
+    FeedbackRun run =
+        objectedTo()
+            .read(streamer)
+            .replied(streamer, "不属实")
+            .returnedWithQuestions(officer, "何时何地？");
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.ANSWER_FEEDBACK);
+    run.answered(clerk, FeedbackRun.says(streamer, Opinion.OBJECTION, "6 月 1 日晚的直播"))
+        .countersigned(head);
+    assertThat(run.openItem().getStepKey())
+        .as("what is new is heard anew")
+        .isEqualTo(Elements.READ_FEEDBACK);
+  }
+
+  @Test
+  void aLateAnswerIsReportedToTheHeadAndThenToTheBody() {
+    FeedbackRun run = run().begunAndSent(officer, streamer).received(clerk, null);
+    run.on("2026-07-21");
+    assertThat(run.happened()).contains("told-head").doesNotContain("told-body");
+    run.on("2026-07-27");
+    assertThat(run.happened()).contains("told-body");
+    run.answered(clerk, FeedbackRun.allSay(Opinion.NO_OBJECTION));
+    assertThat(run.feedback().isAnsweredLate()).isTrue();
+  }
+
+  @Test
+  void anExtensionMovesTheLastDayAndItsTimers() {
+    FeedbackRun run = run().begunAndSent(officer, streamer).received(clerk, null);
+    run.extensionAsked(clerk, LocalDate.of(2026, 7, 31)).extensionSettled(officer, true);
+    assertThat(run.openItem().getDueOn()).isEqualTo("2026-07-31");
+    run.on("2026-07-21");
+    assertThat(run.happened()).doesNotContain("told-head");
+    run.extensionAsked(clerk, LocalDate.of(2026, 8, 31)).extensionSettled(officer, false);
+    assertThat(run.openItem().getDueOn()).isEqualTo("2026-07-31");
+  }
+
+  @Test
+  void aStampedAnswerOnPaperIsRegisteredForTheDepartment() {
+    FeedbackRun run = run().begunAndSent(officer, streamer).received(clerk, null);
+    run.answeredOnPaper(officer, FeedbackRun.allSay(Opinion.NO_OBJECTION));
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.DECIDE_FEEDBACK);
+    assertThat(run.feedback().getPaperPlace()).isEqualTo("组织部档案室");
+  }
+
+  @Test
+  void whatMayConcernDisciplineIsHandedOverAndForgotten() {
+    FeedbackRun run = run().begunAndSent(officer, streamer).received(clerk, null);
+    run.answered(clerk, FeedbackRun.allSay(Opinion.HANDED_OVER));
+    assertThat(run.isRunning()).isFalse();
+    assertThat(run.feedback().getState()).isEqualTo(FeedbackState.HANDED_OVER);
+    assertThat(run.feedback().getAnswerText()).isNull();
+
+    FeedbackRun draft = run().begun(clerk, FeedbackKind.BREACH).composed(clerk, streamer);
+    draft.returnedToAuthor(head, "可能涉及违纪").handedOver(clerk);
+    assertThat(draft.feedback().getText()).isNull();
+    assertThat(draft.isRunning()).isFalse();
+  }
+
+  @Test
+  void aBreachIsSignedHeardAndReturnedToItsAuthor() {
+    FeedbackRun run = run().begun(clerk, FeedbackKind.BREACH).composed(clerk, streamer);
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.APPROVE_FEEDBACK);
+    run.approved(head).read(streamer).replied(streamer, "已整改");
+    assertThat(run.openItem().getRole()).isEqualTo(Role.OFFICER);
+    run.returnedWithQuestions(officer, "整改结果如何？");
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.COMPOSE_FEEDBACK);
+    run.composed(clerk, streamer).approved(head).read(streamer).replied(streamer, "如上");
+    run.accepted(officer);
+    assertThat(run.feedback().getState()).isEqualTo(FeedbackState.ACCEPTED);
+  }
+
+  @Test
+  void helpIsAskedForWithTheSidesSwapped() {
+    FeedbackRun run = run().begun(clerk, FeedbackKind.HELP).composed(clerk).approved(head);
+    assertThat(run.openItem().getRole()).isEqualTo(Role.OFFICER);
+    run.received(officer, null).answered(officer, FeedbackRun.allSay(null));
+    assertThatThrownBy(() -> run.countersigned(officer)).isInstanceOf(Refusal.class);
+    run.countersigned(otherOfficer);
+    assertThat(run.openItem().getRole()).isEqualTo(Role.REGULATOR_CLERK);
+    run.accepted(clerk);
+    assertThat(run.isRunning()).isFalse();
+  }
+
+  @Test
+  void newsIsNoted() {
+    FeedbackRun run =
+        run().begun(officer, FeedbackKind.COMMENDATION).composed(officer, streamer).noted(clerk);
+    assertThat(run.feedback().getState()).isEqualTo(FeedbackState.NOTED);
+  }
+
+  @Test
+  void withheldFeedbackLowersNoGradeAndEndsByItself() {
+    FeedbackRun run =
+        run()
+            .begunAndSent(officer, streamer)
+            .received(clerk, null)
+            .answered(clerk, FeedbackRun.says(streamer, Opinion.OBJECTION, "正在核查", "告知会妨碍核查"))
+            .countersigned(head);
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.CONSENT_TO_WITHHOLD);
+    run.withholdingSettled(otherOfficer, true);
+    assertThat(run.of(streamer).getWithheldUntil()).isEqualTo("2026-08-07");
+    run.accepted(officer);
+    assertThat(accepted(streamer)).singleElement().returns(false, AcceptedRow::isMayLowerGrade);
+
+    run.renewalProposed(officer);
+    assertThatThrownBy(() -> run.renewalSettled(officer, true)).isInstanceOf(Refusal.class);
+    run.renewalSettled(otherOfficer, true).on("2026-08-07");
+    assertThat(run.of(streamer).isWithheld()).isTrue();
+    stack.clock().set(java.time.LocalDateTime.parse("2026-08-08T09:00"));
+    run.on("2026-09-08");
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.READ_FEEDBACK);
+    run.read(streamer).replied(streamer, "说明").accepted(officer);
+    assertThat(run.isRunning()).isFalse();
+    assertThat(accepted(streamer)).singleElement().returns(true, AcceptedRow::isMayLowerGrade);
+  }
+
+  private java.util.List<AcceptedRow> accepted(Someone person) {
+    sides.act(otherOfficer);
+    return stack.inTransaction(
+        () ->
+            stack
+                .get(AcceptedFeedback.class)
+                .read(
+                    person.personId(),
+                    sides.organization().getId(),
+                    UsePurpose.EVALUATION,
+                    "2026 年度民主评议"));
+  }
+
+  @Test
+  void aCorrectionReplacesWhatWasUsedAndAsksWhoeverDecidedOnIt() {
+    FeedbackRun earlier = objectedTo().read(streamer).replied(streamer, "不属实").accepted(officer);
+    assertThat(accepted(streamer)).hasSize(1);
+
+    FeedbackRun run = run().begun(clerk, FeedbackKind.CORRECTION);
+    run.composed(clerk, run.composition(earlier.id(), Opinion.NO_OBJECTION, null, streamer))
+        .approved(head)
+        .accepted(officer);
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.REVIEW_USE);
+    assertThat(earlier.of(streamer).getWeight()).isEqualTo(Weight.REPLACED);
+    assertThat(earlier.feedback().getReplacedById()).isEqualTo(run.id());
+
+    run.useReviewed(otherOfficer, "评议等次不受影响");
+    assertThat(run.isRunning()).isFalse();
+    assertThat(accepted(streamer)).extracting(AcceptedRow::caseId).containsExactly(run.id());
+  }
+
+  @Test
+  void whoLeftTheIndustryMeanwhileIsNotAnsweredAbout() {
+    FeedbackRun run = run().begunAndSent(officer, streamer, otherStreamer).received(clerk, null);
+    sides.leaveIndustry(otherStreamer, LocalDate.of(2026, 7, 8));
+    run.answered(clerk, FeedbackRun.allSay(Opinion.NO_OBJECTION));
+    assertThat(run.of(otherStreamer).isLeftIndustry()).isTrue();
+    assertThat(run.of(otherStreamer).getOpinion()).isNull();
+  }
+
+  @Test
+  void aBreachNamesAnItemInForceOnTheDayOfTheFactWithEvidence() {
+    FeedbackRun run = run().begun(clerk, FeedbackKind.BREACH);
+    Composition complete = run.composition(streamer);
+    for (Composition lacking :
+        List.of(
+            fact(complete, LocalDate.of(2026, 5, 3), complete.listItemId(), "记录"),
+            fact(complete, FeedbackRun.FACT, null, "记录"),
+            fact(complete, FeedbackRun.FACT, complete.listItemId(), " "))) {
+      assertThatThrownBy(() -> run.composed(clerk, lacking))
+          .isInstanceOfSatisfying(
+              Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.breach"));
+    }
+    run.composed(clerk, complete);
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.APPROVE_FEEDBACK);
+  }
+
+  private static Composition fact(
+      Composition whole, LocalDate factOn, String listItemId, String evidence) {
+    return new Composition(
+        whole.title(),
+        whole.text(),
+        whole.purpose(),
+        whole.ground(),
+        whole.dueOn(),
+        whole.scope(),
+        whole.personIds(),
+        null,
+        null,
+        factOn,
+        null,
+        listItemId,
+        evidence,
+        null);
+  }
+
+  @Test
+  void nobodyBeyondTheDepartmentsIndustryIsNamed() {
+    FeedbackRun run = run().begun(officer, FeedbackKind.REQUEST);
+    assertThatThrownBy(() -> run.composed(officer, streamer, sides.member()))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.reach"));
+  }
+}
