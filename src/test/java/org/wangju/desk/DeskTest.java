@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,6 @@ class DeskTest {
     stack.put(Caller.class, caller);
     lending = new Lending(stack.get(Cases.class));
     stack.only(StepPlanner.class, lending);
-    stack.put(RepositoryService.class, stack.engine().getRepositoryService());
     stack
         .engine()
         .getRepositoryService()

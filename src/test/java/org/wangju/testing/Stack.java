@@ -19,6 +19,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -240,6 +241,7 @@ public final class Stack implements BeforeAllCallback, BeforeEachCallback, After
     Record held = new HeldRecord(get(RecordRepository.class), clock);
     beans.put(Record.class, () -> held);
     beans.put(ProcessEngine.class, this::engine);
+    beans.put(RepositoryService.class, () -> engine().getRepositoryService());
     beans.put(RuntimeService.class, () -> engine().getRuntimeService());
     beans.put(TaskService.class, () -> engine().getTaskService());
   }

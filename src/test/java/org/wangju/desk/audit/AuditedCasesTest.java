@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,6 @@ class AuditedCasesTest {
   @BeforeAll
   static void furnish() {
     stack.put(Caller.class, caller);
-    stack.put(RepositoryService.class, stack.engine().getRepositoryService());
     district = new Unit("D", "区委", UnitKind.COMMITTEE, null);
     branch = new Unit("B1", "第一支部", UnitKind.BRANCH, district);
     otherBranch = new Unit("B2", "第二支部", UnitKind.BRANCH, district);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.desk.CaseReader;
@@ -34,7 +33,6 @@ class DossierTest {
   @Test
   void itTellsTheCaseAndHowToCheckIt() throws IOException {
     stack.put(Caller.class, new Caller());
-    stack.put(RepositoryService.class, stack.engine().getRepositoryService());
     Unit branch = new Unit("B1", "第一支部", UnitKind.BRANCH, null);
     Person person = new Person("𠮷田");
     String caseId =
