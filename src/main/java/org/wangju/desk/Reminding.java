@@ -30,7 +30,7 @@ public class Reminding {
   private boolean failing;
 
   /** From here on this node reminds. */
-  public void start() {
+  public synchronized void start() {
     work = thread.scheduleWithFixedDelay(this::remindAll, 5, PAUSE_SECONDS, TimeUnit.SECONDS);
   }
 

@@ -58,7 +58,7 @@ public record IdentityNumber(String text) {
 
   /** The sex that the number carries. */
   public Sex sex() {
-    return (text.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    return (text.charAt(16) - '0') % 2 == 0 ? Sex.FEMALE : Sex.MALE;
   }
 
   /** Never the number: it belongs in no log. */

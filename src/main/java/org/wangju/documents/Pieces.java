@@ -87,11 +87,10 @@ public class Pieces {
 
   private void append(String contentId, byte[] sealed) {
     try {
-      Path file = file(contentId);
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(shelf(contentId));
       try (FileChannel out =
           FileChannel.open(
-              file,
+              file(contentId),
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE,
               StandardOpenOption.APPEND)) {
@@ -119,8 +118,12 @@ public class Pieces {
   }
 
   // Ids begin with the time: their end spreads files evenly.
+  private Path shelf(String contentId) {
+    return folder.resolve(contentId.substring(contentId.length() - 2));
+  }
+
   private Path file(String contentId) {
-    return folder.resolve(contentId.substring(contentId.length() - 2)).resolve(contentId);
+    return shelf(contentId).resolve(contentId);
   }
 
   private static byte[] place(String contentId, int number) {

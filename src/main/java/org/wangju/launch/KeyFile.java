@@ -17,14 +17,16 @@ import java.util.Base64;
 final class KeyFile {
   private static final int BYTES = 32;
 
+  private final Path folder;
   private final Path file;
 
-  private KeyFile(Path file) {
-    this.file = file;
+  private KeyFile(Path folder) {
+    this.folder = folder;
+    this.file = folder.resolve("secret.key");
   }
 
   static KeyFile in(Path folder) {
-    return new KeyFile(folder.resolve("secret.key"));
+    return new KeyFile(folder);
   }
 
   /**
@@ -34,7 +36,7 @@ final class KeyFile {
    */
   String readOrMake() {
     try {
-      Files.createDirectories(file.getParent(), ownerOnly("rwx------"));
+      Files.createDirectories(folder, ownerOnly("rwx------"));
       if (!Files.exists(file)) {
         make();
       }
@@ -48,7 +50,7 @@ final class KeyFile {
   private void make() throws IOException {
     byte[] secret = new byte[BYTES];
     new SecureRandom().nextBytes(secret);
-    Path whole = Files.createTempFile(file.getParent(), "secret", ".new", ownerOnly("rw-------"));
+    Path whole = Files.createTempFile(folder, "secret", ".new", ownerOnly("rw-------"));
     Files.writeString(whole, Base64.getEncoder().encodeToString(secret));
     try {
       // A link fails when another start was faster, and never shows half a file.

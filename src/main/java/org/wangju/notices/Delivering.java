@@ -84,7 +84,7 @@ public class Delivering {
       this.work = work;
     }
 
-    void start(int pauseSeconds) {
+    synchronized void start(int pauseSeconds) {
       planned = threads.scheduleWithFixedDelay(this::run, 1, pauseSeconds, TimeUnit.SECONDS);
     }
 

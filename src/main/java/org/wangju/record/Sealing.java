@@ -34,7 +34,7 @@ public class Sealing {
    * From here on this node seals when no other does. The log tells the public key with which anyone
    * can check.
    */
-  public void start() {
+  public synchronized void start() {
     LOG.info(() -> "the record is signed with " + key.verifier());
     work = thread.scheduleWithFixedDelay(this::sealAll, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
