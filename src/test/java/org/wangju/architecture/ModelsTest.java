@@ -2,59 +2,29 @@ package org.wangju.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import jakarta.inject.Named;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
-import org.camunda.bpm.model.bpmn.instance.Message;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every model element is named in the pattern, drawn, and has what it needs: its page, its form,
- * its delegate, its texts.
+ * its delegate, its texts. Each of these rules is tried on a small model that breaks it.
  */
 class ModelsTest {
-  private static final Map<Class<? extends FlowNode>, String> PREFIXES =
-      Map.of(
-          UserTask.class, "Task_",
-          ServiceTask.class, "ServiceTask_",
-          StartEvent.class, "StartEvent_",
-          EndEvent.class, "EndEvent_",
-          BoundaryEvent.class, "BoundaryEvent_",
-          IntermediateCatchEvent.class, "TimerEvent_|MessageEvent_",
-          SubProcess.class, "SubProcess_",
-          Gateway.class, "Gateway_");
-  private static final Pattern DELEGATE = Pattern.compile("\\$\\{(\\w+)}");
-  private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("org.wangju");
+  private static final ModelRules RULES =
+      new ModelRules(new ClassFileImporter().importPackages("org.wangju"));
+  private static final Path SMALL = Path.of("src/test/resources/models/recruitment.bpmn");
 
   static Collection<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
@@ -64,151 +34,59 @@ class ModelsTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void file_and_process_have_one_name_and_say_how_long_history_is_kept(Path file) {
-    Process process = process(file);
-    assertThat(process.getId() + ".bpmn").isEqualTo(file.getFileName().toString());
-    assertThat(process.isExecutable()).isTrue();
-    assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
-    assertThat(process.getName()).isNotBlank();
+  void every_model_keeps_the_rules(Path file) throws IOException {
+    assertThat(faults(file, Files.readString(file))).isEmpty();
+  }
+
+  @Test
+  void the_small_model_keeps_them_too() throws IOException {
+    assertThat(faults(SMALL, Files.readString(SMALL))).isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("models")
-  void ids_say_kind_and_purpose(Path file) {
-    for (FlowNode node : all(file, FlowNode.class)) {
-      String prefix =
-          PREFIXES.entrySet().stream()
-              .filter(entry -> entry.getKey().isInstance(node))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new AssertionError("no pattern for " + node.getElementType().getTypeName()));
-      assertThat(node.getId()).matches("(" + prefix + ")[A-Z][A-Za-z]+");
-      assertThat(node.getName()).as(node.getId()).isNotBlank();
-    }
-    all(file, SequenceFlow.class)
-        .forEach(flow -> assertThat(flow.getId()).matches("Flow_[A-Z][A-Za-z]+"));
-    all(file, Message.class)
-        .forEach(message -> assertThat(message.getName()).startsWith(process(file).getId() + "."));
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <bpmn:process id="recruitment"     | <bpmn:process id="other"             | other is not the file's name
+          isExecutable="true"                | isExecutable="false"                 | recruitment is not executable
+          name="申请"                         | name=" "                             | recruitment has no name
+          camunda:historyTimeToLive="P3650D" | camunda:historyTimeToLive=""         | recruitment does not say how many days history is kept, and why
+          保存十年。                           | ''                                   | recruitment does not say how many days history is kept, and why
+          StartEvent_Begun                   | Event_1                              | Event_1 does not say kind and purpose
+          Task_HoldTalk                      | Activity_HoldTalk                    | Activity_HoldTalk does not say kind and purpose
+          Gateway_Outcome                    | Gateway_1                            | Gateway_1 does not say kind and purpose
+          name="谈话"                         | name=""                              | Task_HoldTalk has no name
+          Flow_Begun                         | Flow_1                               | Flow_1 is not Flow_Words
+          bpmn:serviceTask                   | bpmn:sendTask                        | ServiceTask_Record is of a kind that is not used here
+          name="recruitment.withdrawn"       | name="withdrawn"                     | Message_Withdrawn does not begin with the process key
+          name="是"                           | name=""                              | Flow_Yes does not say when
+          bpmnElement="Flow_Held"            | bpmnElement="Flow_Begun"             | Flow_Held is not drawn
+          bpmnElement="Gateway_Outcome"      | bpmnElement="Task_HoldTalk"          | Gateway_Outcome is not drawn
+          name="name.en" value="Due"         | name="other" value="Due"             | TimerEvent_Due is not lettered in English
+          Task_HoldTalk                      | Task_HoldParty                       | Task_HoldParty has no hold-party.xhtml
+          Task_HoldTalk                      | Task_HoldParty                       | Task_HoldParty has no HoldPartyForm
+          Task_HoldTalk                      | Task_HoldParty                       | Task_HoldParty has no holdParty.title
+          Task_HoldTalk                      | Task_HoldParty                       | Task_HoldParty has no holdParty.title_en
+          ${recordActivist}                  | ${execution.setVariable('a', 1)}     | ServiceTask_Record calls no delegate of a process: ${execution.setVariable('a', 1)}
+          ${recordActivist}                  | ${nothing}                           | ServiceTask_Record calls no delegate of a process: ${nothing}
+          camunda:delegateExpression="${recordActivist}" | camunda:class="org.example.Other" | ServiceTask_Record calls no delegate of a process: null
+          ${closeCase}                       | ${nothing}                           | listener calls no delegate of a process: ${nothing}
+          等到期满。                           | ''                                   | TimerEvent_Due does not say why it waits
+          failedJobRetryTimeCycle            | other                                | TimerEvent_Due does not say how it is tried again
+          name="登记"                         | name="登记" camunda:asyncBefore="true" | ServiceTask_Record does not say why it waits
+          name="登记"                         | name="登记" camunda:asyncAfter="true"  | ServiceTask_Record does not say how it is tried again
+          """)
+  void a_model_that_breaks_a_rule_is_refused(String sound, String broken, String fault)
+      throws IOException {
+    String model = Files.readString(SMALL);
+    assertThat(model).contains(sound);
+    assertThat(faults(SMALL, model.replace(sound, broken))).contains(fault);
   }
 
-  @ParameterizedTest
-  @MethodSource("models")
-  void what_is_lettered_is_lettered_in_english_too(Path file) {
-    Stream.concat(
-            all(file, FlowElement.class).stream().filter(element -> element.getName() != null),
-            all(file, TextAnnotation.class).stream())
-        .forEach(
-            element ->
-                assertThat(properties(element))
-                    .as("camunda:property of " + element.getId())
-                    .containsKey("name.en"));
-  }
-
-  private static Map<String, String> properties(BaseElement element) {
-    return Stream.ofNullable(element.getExtensionElements())
-        .flatMap(more -> more.getChildElementsByType(CamundaProperties.class).stream())
-        .flatMap(properties -> properties.getCamundaProperties().stream())
-        .collect(
-            Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void every_way_out_of_a_gateway_says_when(Path file) {
-    for (Gateway gateway : all(file, Gateway.class)) {
-      if (gateway.getOutgoing().size() > 1) {
-        gateway
-            .getOutgoing()
-            .forEach(
-                flow -> {
-                  assertThat(flow.getName()).as(flow.getId()).isNotBlank();
-                  assertThat(flow.getConditionExpression()).as(flow.getId()).isNotNull();
-                });
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void everything_is_drawn(Path file) {
-    List<String> drawn =
-        all(file, BpmnShape.class).stream().map(shape -> shape.getBpmnElement().getId()).toList();
-    assertThat(drawn)
-        .containsAll(all(file, FlowNode.class).stream().map(BaseElement::getId).toList());
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void every_user_task_has_its_page_form_and_texts(Path file) {
-    String feature = process(file).getId();
-    String texts = read(Path.of("src/main/resources/messages", feature + ".properties"));
-    for (UserTask task : all(file, UserTask.class)) {
-      String name = task.getId().substring("Task_".length());
-      String page = name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-      String key = Character.toLowerCase(name.charAt(0)) + name.substring(1);
-      assertThat(Path.of("src/main/webapp", feature, page + ".xhtml")).exists();
-      assertThat(CLASSES.contain("org.wangju." + feature + ".web." + name + "Form"))
-          .as(name + "Form")
-          .isTrue();
-      assertThat(texts).contains("\n" + key + ".title");
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void every_delegate_exists(Path file) {
-    for (ServiceTask task : all(file, ServiceTask.class)) {
-      Matcher name = DELEGATE.matcher(task.getCamundaDelegateExpression());
-      assertThat(name.matches()).as(task.getId()).isTrue();
-      assertThat(
-              CLASSES.stream()
-                  .filter(
-                      type ->
-                          type.getPackageName().endsWith(".process")
-                              && type.isAnnotatedWith(Named.class))
-                  .map(
-                      type ->
-                          Character.toLowerCase(type.getSimpleName().charAt(0))
-                              + type.getSimpleName().substring(1)))
-          .contains(name.group(1));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void every_async_boundary_and_timer_says_why(Path file) {
-    for (FlowElement element : all(file, FlowElement.class)) {
-      boolean waits =
-          (element instanceof FlowNode node
-                  && (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()))
-              || element instanceof IntermediateCatchEvent
-              || element instanceof BoundaryEvent;
-      if (waits) {
-        assertThat(element.getDocumentations()).as(element.getId()).isNotEmpty();
-      }
-    }
-  }
-
-  private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance>
-      Collection<T> all(Path file, Class<T> type) {
-    return model(file).getModelElementsByType(type);
-  }
-
-  private static Process process(Path file) {
-    return model(file).getModelElementsByType(Process.class).iterator().next();
-  }
-
-  private static BpmnModelInstance model(Path file) {
-    return Bpmn.readModelFromFile(file.toFile());
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  private static List<String> faults(Path file, String model) {
+    byte[] bytes = model.getBytes(StandardCharsets.UTF_8);
+    return RULES.faults(
+        file.getFileName().toString(), Bpmn.readModelFromStream(new ByteArrayInputStream(bytes)));
   }
 }
