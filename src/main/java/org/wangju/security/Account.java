@@ -1,6 +1,8 @@
 package org.wangju.security;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,9 +20,6 @@ import org.wangju.platform.Ids;
 @Entity
 @Table(name = "account")
 public class Account {
-  /** Wrong codes after which a code is void. */
-  static final int CODE_ATTEMPTS = 5;
-
   @Id private String id;
   @Version private int version;
   private String login;
@@ -43,26 +42,20 @@ public class Account {
   @Column(name = "password_set_at")
   private Instant passwordSetAt;
 
-  @Column(name = "code_hash")
-  private String codeHash;
-
-  @Column(name = "code_expires_at")
-  private Instant codeExpiresAt;
-
-  @Column(name = "code_attempts")
-  private int codeAttempts;
+  @Embedded
+  @AttributeOverride(name = "hash", column = @Column(name = "code_hash"))
+  @AttributeOverride(name = "expires", column = @Column(name = "code_expires_at"))
+  @AttributeOverride(name = "attempts", column = @Column(name = "code_attempts"))
+  private AwaitedCode activationCode = new AwaitedCode();
 
   @Column(name = "code_by_mail")
   private boolean codeByMail;
 
-  @Column(name = "reset_hash")
-  private String resetHash;
-
-  @Column(name = "reset_expires_at")
-  private Instant resetExpiresAt;
-
-  @Column(name = "reset_attempts")
-  private int resetAttempts;
+  @Embedded
+  @AttributeOverride(name = "hash", column = @Column(name = "reset_hash"))
+  @AttributeOverride(name = "expires", column = @Column(name = "reset_expires_at"))
+  @AttributeOverride(name = "attempts", column = @Column(name = "reset_attempts"))
+  private AwaitedCode resetCode = new AwaitedCode();
 
   @Column(name = "mail_cipher")
   private String mailCipher;
@@ -70,14 +63,11 @@ public class Account {
   @Column(name = "pending_mail_cipher")
   private String pendingMailCipher;
 
-  @Column(name = "mail_code_hash")
-  private String mailCodeHash;
-
-  @Column(name = "mail_code_expires_at")
-  private Instant mailCodeExpiresAt;
-
-  @Column(name = "mail_code_attempts")
-  private int mailCodeAttempts;
+  @Embedded
+  @AttributeOverride(name = "hash", column = @Column(name = "mail_code_hash"))
+  @AttributeOverride(name = "expires", column = @Column(name = "mail_code_expires_at"))
+  @AttributeOverride(name = "attempts", column = @Column(name = "mail_code_attempts"))
+  private AwaitedCode mailCode = new AwaitedCode();
 
   private String language;
 
@@ -105,11 +95,9 @@ public class Account {
   void expectCode(String hash, Instant expires) {
     passwordHash = null;
     passwordSetAt = null;
-    codeHash = hash;
-    codeExpiresAt = expires;
-    codeAttempts = 0;
+    activationCode.expect(hash, expires);
     codeByMail = false;
-    endReset();
+    resetCode.end();
     status = AccountStatus.NEW;
   }
 
@@ -118,101 +106,67 @@ public class Account {
     expectCode(hash, expires);
     codeByMail = true;
     pendingMailCipher = addressCipher;
-    endMailCode();
+    mailCode.end();
   }
 
-  /**
-   * Whether a code can be tried now: one was issued, is not too old and was not guessed at too
-   * often.
-   */
-  boolean takesCode(Instant now) {
-    return status == AccountStatus.NEW
-        && codeHash != null
-        && codeAttempts < CODE_ATTEMPTS
-        && now.isBefore(codeExpiresAt);
+  /** Whether this is the hash of the code that the account waits for, and it can be used now. */
+  boolean takes(PasswordCode purpose, String hash, Instant now) {
+    return status == purpose.status() && awaited(purpose).is(hash, now);
   }
 
-  void countWrongCode() {
-    codeAttempts++;
+  /** As {@link #takes}; a wrong one is counted. */
+  boolean tries(PasswordCode purpose, String hash, Instant now) {
+    return status == purpose.status() && awaited(purpose).tries(hash, now);
+  }
+
+  private AwaitedCode awaited(PasswordCode purpose) {
+    return switch (purpose) {
+      case ACTIVATION -> activationCode;
+      case LOST_PASSWORD -> resetCode;
+    };
   }
 
   /** Uses the code up and takes the holder's password. */
   void choosePassword(String hash, Instant now) {
-    if (codeByMail && codeHash != null) {
+    if (codeByMail && activationCode.isAwaited()) {
       mailCipher = pendingMailCipher;
       pendingMailCipher = null;
     }
     codeByMail = false;
-    endReset();
+    activationCode.end();
+    resetCode.end();
     passwordHash = hash;
     passwordSetAt = now;
-    codeHash = null;
-    codeExpiresAt = null;
-    codeAttempts = 0;
     status = AccountStatus.ACTIVE;
   }
 
   /** Takes this code for a lost password beside the password, which stays good. */
   void expectReset(String hash, Instant expires) {
-    resetHash = hash;
-    resetExpiresAt = expires;
-    resetAttempts = 0;
-  }
-
-  /** Whether a code for a lost password can be tried now. */
-  boolean takesReset(Instant now) {
-    return isActive()
-        && resetHash != null
-        && resetAttempts < CODE_ATTEMPTS
-        && now.isBefore(resetExpiresAt);
-  }
-
-  void countWrongReset() {
-    resetAttempts++;
-  }
-
-  private void endReset() {
-    resetHash = null;
-    resetExpiresAt = null;
-    resetAttempts = 0;
+    resetCode.expect(hash, expires);
   }
 
   /** Waits for the code that was sent to this address; until then the former one counts. */
   void expectMailCode(String addressCipher, String hash, Instant expires) {
     pendingMailCipher = addressCipher;
-    mailCodeHash = hash;
-    mailCodeExpiresAt = expires;
-    mailCodeAttempts = 0;
+    mailCode.expect(hash, expires);
   }
 
-  /** Whether a code for the pending address can be tried now. */
-  boolean takesMailCode(Instant now) {
-    return mailCodeHash != null
-        && mailCodeAttempts < CODE_ATTEMPTS
-        && now.isBefore(mailCodeExpiresAt);
-  }
-
-  void countWrongMailCode() {
-    mailCodeAttempts++;
+  /** Whether this is the hash of the code for the pending address; a wrong one is counted. */
+  boolean triesMailCode(String hash, Instant now) {
+    return mailCode.tries(hash, now);
   }
 
   void confirmMail() {
     mailCipher = pendingMailCipher;
     pendingMailCipher = null;
-    endMailCode();
+    mailCode.end();
   }
 
   /** Forgets the address, and one that waits for its code. */
   void forgetMail() {
     mailCipher = null;
     pendingMailCipher = null;
-    endMailCode();
-  }
-
-  private void endMailCode() {
-    mailCodeHash = null;
-    mailCodeExpiresAt = null;
-    mailCodeAttempts = 0;
+    mailCode.end();
   }
 
   void lock() {
@@ -227,9 +181,8 @@ public class Account {
   void end() {
     status = AccountStatus.ENDED;
     passwordHash = null;
-    codeHash = null;
-    codeExpiresAt = null;
-    endReset();
+    activationCode.end();
+    resetCode.end();
     forgetMail();
   }
 
@@ -279,18 +232,6 @@ public class Account {
 
   String passwordHash() {
     return passwordHash;
-  }
-
-  String codeHash() {
-    return codeHash;
-  }
-
-  String resetHash() {
-    return resetHash;
-  }
-
-  String mailCodeHash() {
-    return mailCodeHash;
   }
 
   String mailCipher() {

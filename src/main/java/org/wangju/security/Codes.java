@@ -7,22 +7,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.directory.Person;
 import org.wangju.directory.Unit;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
-import org.wangju.record.ActingAccount;
 import org.wangju.record.Event;
-import org.wangju.record.History;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
 
 /**
- * One-time codes: issued by those who keep an account, used once by its holder to choose a
- * password.
+ * One-time codes as those who keep an account issue them, and the password of a signed-in holder.
  */
 @ApplicationScoped
 public class Codes {
@@ -33,13 +29,12 @@ public class Codes {
   private final Caller caller;
   private final Cipherbox cipherbox;
   private final Record record;
-  private final History history;
   private final jakarta.enterprise.event.Event<AccountMatter> matters;
   private final Clock clock;
   private final Duration valid;
 
   protected Codes() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -51,7 +46,6 @@ public class Codes {
       Caller caller,
       Cipherbox cipherbox,
       Record record,
-      History history,
       jakarta.enterprise.event.Event<AccountMatter> matters,
       Clock clock,
       @ConfigProperty(name = "wangju.login.code-valid") Duration valid) {
@@ -62,7 +56,6 @@ public class Codes {
     this.caller = caller;
     this.cipherbox = cipherbox;
     this.record = record;
-    this.history = history;
     this.matters = matters;
     this.clock = clock;
     this.valid = valid;
@@ -108,63 +101,6 @@ public class Codes {
     return issue(repository.byPerson(personId).orElseGet(() -> createFor(personId)), address);
   }
 
-  /**
-   * Tries a code. A wrong one is counted in a transaction of its own, so that the refusal that
-   * follows does not undo the count.
-   *
-   * @return the account's key, empty when the login is unknown or the code is wrong, too old or was
-   *     guessed at too often
-   */
-  @Retried
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public Optional<String> attempt(String login, String code) {
-    Optional<Account> account =
-        repository.byLogin(login).flatMap(found -> repository.lock(found.getId()));
-    if (account.isEmpty() || !account.get().takesCode(clock.instant())) {
-      return Optional.empty();
-    }
-    if (!fits(account.get(), code)) {
-      account.get().countWrongCode();
-      return Optional.empty();
-    }
-    return account.map(Account::getId);
-  }
-
-  /**
-   * Uses the code up: the account has its password.
-   *
-   * @throws Refusal when the code was used or became void since it was tried
-   */
-  @Retried
-  @Transactional
-  public void use(String accountId, String code, String passwordHash) {
-    Account account = repository.lock(accountId).orElseThrow(AccessDenied::new);
-    if (!account.takesCode(clock.instant()) || !fits(account, code)) {
-      throw new Refusal("security", "activate.wrong");
-    }
-    account.choosePassword(passwordHash, clock.instant());
-    new ActingAccount(account.getId(), account.getDisplayName())
-        .during(() -> tellOfActivation(account));
-  }
-
-  private String tellOfActivation(Account account) {
-    noteIfMadeByCommand(account);
-    return record.append(Event.of("security.activated", Stream.ofAccount(account.getId())));
-  }
-
-  // The command that makes the first administrator runs without the server, and so without the
-  // record.
-  private void noteIfMadeByCommand(Account account) {
-    Stream stream = Stream.ofAccount(account.getId());
-    if (history.latest(stream, 1).isEmpty()) {
-      record.append(
-          Event.of("security.account-created", stream)
-              .with("login", account.getLogin())
-              .with("name", account.getDisplayName())
-              .with("command", "create-admin"));
-    }
-  }
-
   /** Replaces the caller's password and ends the caller's logins in other browsers. */
   @Retried
   @Transactional
@@ -186,7 +122,7 @@ public class Codes {
     refuseIf(account.getStatus() == AccountStatus.LOCKED, "account.isLocked");
     String code = OneTimeCode.next();
     Instant expires = clock.instant().plus(valid);
-    String hash = OneTimeCode.hash(cipherbox, account.getId(), code);
+    String hash = PasswordCode.ACTIVATION.hash(cipherbox, account.getId(), code);
     if (address == null) {
       account.expectCode(hash, expires);
     } else {
@@ -235,10 +171,6 @@ public class Codes {
 
   private static String login(String prefix, long number) {
     return String.format(Locale.ROOT, "%s-%03d", prefix, number);
-  }
-
-  private boolean fits(Account account, String code) {
-    return OneTimeCode.hash(cipherbox, account.getId(), code).equals(account.codeHash());
   }
 
   private static void refuseIf(boolean wrong, String key) {

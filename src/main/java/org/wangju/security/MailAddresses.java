@@ -78,11 +78,7 @@ public class MailAddresses {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public boolean confirm(String accountId, String code) {
     Account account = active(accountId);
-    if (!account.takesMailCode(clock.instant())) {
-      return false;
-    }
-    if (!hash(accountId, code).equals(account.mailCodeHash())) {
-      account.countWrongMailCode();
+    if (!account.triesMailCode(hash(accountId, code), clock.instant())) {
       return false;
     }
     account.confirmMail();

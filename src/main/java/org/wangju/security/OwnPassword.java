@@ -17,11 +17,12 @@ public class OwnPassword {
   private final AccountRepository repository;
   private final Codes codes;
   private final LostPasswords lost;
+  private final PasswordByCode byCode;
   private final Passwords passwords;
   private final Throttle throttle;
 
   protected OwnPassword() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -29,33 +30,40 @@ public class OwnPassword {
       AccountRepository repository,
       Codes codes,
       LostPasswords lost,
+      PasswordByCode byCode,
       Passwords passwords,
       Throttle throttle) {
     this.repository = repository;
     this.codes = codes;
     this.lost = lost;
+    this.byCode = byCode;
     this.passwords = passwords;
     this.throttle = throttle;
   }
 
   /**
-   * Activates an account with its one-time code and returns it.
+   * Chooses a password with a one-time code, and returns the account.
    *
    * @param address where the request comes from, for the count of attempts
    * @throws Refusal when the code does not fit, or the password breaks a rule (the code then stays
    *     good)
    */
-  public Account activate(
-      String login, String code, String password, String repeated, String address) {
+  public Account choose(
+      PasswordCode purpose,
+      String login,
+      String code,
+      String password,
+      String repeated,
+      String address) {
     String normalized = Logins.normalized(login);
     throttle.admit(normalized, address);
     String accountId =
-        codes
-            .attempt(normalized, code)
-            .orElseThrow(() -> new Refusal("security", "activate.wrong"));
+        byCode
+            .attempt(purpose, normalized, code)
+            .orElseThrow(() -> new Refusal("security", purpose.refusal()));
     throttle.succeeded(normalized, address);
     PasswordRules.check(password, repeated, normalized);
-    codes.use(accountId, code, passwords.hash(password));
+    byCode.use(purpose, accountId, code, passwords.hash(password));
     return repository.find(accountId).orElseThrow(AccessDenied::new);
   }
 
@@ -69,24 +77,6 @@ public class OwnPassword {
     String normalized = Logins.normalized(login);
     throttle.admit(LOST + normalized, address);
     lost.ask(normalized);
-  }
-
-  /**
-   * Chooses a new password with the code that came by mail, and returns the account.
-   *
-   * @throws Refusal when the code does not fit, or the password breaks a rule (the code then stays
-   *     good)
-   */
-  public Account reset(
-      String login, String code, String password, String repeated, String address) {
-    String normalized = Logins.normalized(login);
-    throttle.admit(normalized, address);
-    String accountId =
-        lost.attempt(normalized, code).orElseThrow(() -> new Refusal("security", "reset.wrong"));
-    throttle.succeeded(normalized, address);
-    PasswordRules.check(password, repeated, normalized);
-    lost.use(accountId, code, passwords.hash(password));
-    return repository.find(accountId).orElseThrow(AccessDenied::new);
   }
 
   /**

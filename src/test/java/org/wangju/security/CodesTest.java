@@ -72,7 +72,7 @@ class CodesTest {
   @Test
   void aCodeIsVoidAfterFiveWrongOnes() {
     IssuedCode issued = issuedToSomeone();
-    for (int i = 0; i < Account.CODE_ATTEMPTS; i++) {
+    for (int i = 0; i < AwaitedCode.MOST_WRONG; i++) {
       assertThat(attempt(issued.login(), "2222-2222-2222")).isEmpty();
     }
     assertThat(attempt(issued.login(), issued.code())).isEmpty();
@@ -163,7 +163,8 @@ class CodesTest {
   }
 
   private static Optional<String> attempt(String login, String code) {
-    return stack.inTransaction(() -> stack.get(Codes.class).attempt(login, code));
+    return stack.inTransaction(
+        () -> stack.get(PasswordByCode.class).attempt(PasswordCode.ACTIVATION, login, code));
   }
 
   // Each step in a transaction of its own, as the container gives it.
@@ -173,7 +174,13 @@ class CodesTest {
     PasswordRules.check(password, password, issued.login());
     stack.inTransaction(
         () ->
-            stack.get(Codes.class).use(accountId, code, stack.get(Passwords.class).hash(password)));
+            stack
+                .get(PasswordByCode.class)
+                .use(
+                    PasswordCode.ACTIVATION,
+                    accountId,
+                    code,
+                    stack.get(Passwords.class).hash(password)));
     return office.read(accountId);
   }
 }

@@ -67,7 +67,7 @@ class OwnAccountTest {
   void anAddressCodeIsVoidAfterFiveWrongOnes() {
     Account account = account();
     String code = enter(account, "anna@example.org");
-    for (int i = 0; i < Account.CODE_ATTEMPTS; i++) {
+    for (int i = 0; i < AwaitedCode.MOST_WRONG; i++) {
       assertThat(confirm(account, "2222-2222-2222")).isFalse();
     }
     assertThat(confirm(account, code)).isFalse();
@@ -138,10 +138,25 @@ class OwnAccountTest {
     assertThat(attempt(account.getLogin(), old)).isFalse();
 
     String code = askedCode(account);
-    for (int i = 0; i < Account.CODE_ATTEMPTS; i++) {
+    for (int i = 0; i < AwaitedCode.MOST_WRONG; i++) {
       assertThat(attempt(account.getLogin(), "2222-2222-2222")).isFalse();
     }
     assertThat(attempt(account.getLogin(), code)).isFalse();
+  }
+
+  @Test
+  void aCodeForOnePurposeServesNoOther() {
+    Account account = addressed();
+    String code = askedCode(account);
+    assertThat(
+            stack.inTransaction(
+                () ->
+                    stack
+                        .get(PasswordByCode.class)
+                        .attempt(PasswordCode.ACTIVATION, account.getLogin(), code)))
+        .isEmpty();
+    assertThat(confirm(account, code)).isFalse();
+    assertThat(attempt(account.getLogin(), code)).isTrue();
   }
 
   @Test
@@ -186,7 +201,11 @@ class OwnAccountTest {
     assertThat(matter.toString()).doesNotContain(matter.code());
 
     String hash = stack.get(Passwords.class).hash(PASSWORD);
-    stack.inTransaction(() -> stack.get(Codes.class).use(matter.accountId(), matter.code(), hash));
+    stack.inTransaction(
+        () ->
+            stack
+                .get(PasswordByCode.class)
+                .use(PasswordCode.ACTIVATION, matter.accountId(), matter.code(), hash));
 
     assertThat(mailbox(office.read(matter.accountId())).address()).isEqualTo("xm@example.org");
   }
@@ -201,7 +220,11 @@ class OwnAccountTest {
         stack.inTransaction(() -> stack.get(Codes.class).issueForPerson(person.getId()));
     Account account = office.byLogin(printed.login());
     String hash = stack.get(Passwords.class).hash(PASSWORD);
-    stack.inTransaction(() -> stack.get(Codes.class).use(account.getId(), printed.code(), hash));
+    stack.inTransaction(
+        () ->
+            stack
+                .get(PasswordByCode.class)
+                .use(PasswordCode.ACTIVATION, account.getId(), printed.code(), hash));
 
     assertThat(mailbox(account).address()).isNull();
   }
@@ -308,12 +331,20 @@ class OwnAccountTest {
 
   private static boolean attempt(String login, String code) {
     return stack.inTransaction(
-        () -> stack.get(LostPasswords.class).attempt(login, code).isPresent());
+        () ->
+            stack
+                .get(PasswordByCode.class)
+                .attempt(PasswordCode.LOST_PASSWORD, login, code)
+                .isPresent());
   }
 
   private static void use(Account account, String code) {
     String hash = stack.get(Passwords.class).hash(PASSWORD);
-    stack.inTransaction(() -> stack.get(LostPasswords.class).use(account.getId(), code, hash));
+    stack.inTransaction(
+        () ->
+            stack
+                .get(PasswordByCode.class)
+                .use(PasswordCode.LOST_PASSWORD, account.getId(), code, hash));
   }
 
   private static Mailbox mailbox(Account account) {

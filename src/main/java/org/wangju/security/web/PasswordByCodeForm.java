@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wangju.platform.web.Page;
 import org.wangju.security.OwnPassword;
+import org.wangju.security.PasswordCode;
 import org.wangju.security.http.LoginMechanism;
 
-/** Choosing a new password with the code that came by mail; the holder is signed in afterwards. */
+/**
+ * Choosing a password with a one-time code, the first one or instead of a lost one; the holder is
+ * signed in afterwards.
+ */
 @Named
 @RequestScoped
-public class ResetPasswordForm {
+public class PasswordByCodeForm {
   private final Page page;
   private final Exchange exchange;
   private final OwnPassword passwords;
@@ -21,12 +25,12 @@ public class ResetPasswordForm {
   private String password;
   private String repeated;
 
-  protected ResetPasswordForm() {
+  protected PasswordByCodeForm() {
     this(null, null, null, null);
   }
 
   @Inject
-  public ResetPasswordForm(
+  public PasswordByCodeForm(
       Page page, Exchange exchange, OwnPassword passwords, LoginMechanism mechanism) {
     this.page = page;
     this.exchange = exchange;
@@ -34,9 +38,21 @@ public class ResetPasswordForm {
     this.mechanism = mechanism;
   }
 
-  /** Takes the new password and goes to the home page. */
+  /** Activates the account and goes to the home page. */
+  public void activate() {
+    choose(PasswordCode.ACTIVATION);
+  }
+
+  /** Replaces the lost password and goes to the home page. */
   public void reset() {
-    page.call(() -> passwords.reset(login, code, password, repeated, exchange.visitor().address()))
+    choose(PasswordCode.LOST_PASSWORD);
+  }
+
+  private void choose(PasswordCode purpose) {
+    page.call(
+            () ->
+                passwords.choose(
+                    purpose, login, code, password, repeated, exchange.visitor().address()))
         .ifPresent(
             account -> {
               mechanism.openWithCode(account, exchange.request(), exchange.response());
