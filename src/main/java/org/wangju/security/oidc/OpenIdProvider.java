@@ -197,6 +197,7 @@ public class OpenIdProvider {
       if (response.getState() == null || !same(response.getState().getValue(), journey.state())) {
         throw new ProviderFailure("the answer is to another question");
       }
+      requireIssuer(response);
       if (!response.indicatesSuccess()
           || response.toSuccessResponse().getAuthorizationCode() == null) {
         throw new ProviderFailure("the provider vouches for nobody");
@@ -204,6 +205,18 @@ public class OpenIdProvider {
       return response.toSuccessResponse().getAuthorizationCode();
     } catch (ParseException e) {
       throw new ProviderFailure("the answer cannot be read", e);
+    }
+  }
+
+  // Against an answer that another provider slipped in (RFC 9207).
+  private void requireIssuer(AuthenticationResponse response) throws ProviderFailure {
+    Issuer told = response.getIssuer();
+    boolean fits =
+        told == null
+            ? !metadata().supportsAuthorizationResponseIssuerParam()
+            : told.getValue().equals(issuer());
+    if (!fits) {
+      throw new ProviderFailure("the answer is another provider's");
     }
   }
 

@@ -125,6 +125,22 @@ class OpenIdProviderTest {
   }
 
   @Test
+  void anAnswerInAnotherProvidersNameIsRefused() throws Exception {
+    Departure departure = provider.begin("", "/index.xhtml");
+    Map<String, String> asked = SmallProvider.values(departure.address().getRawQuery());
+    small.vouches(asked, good());
+    Map<String, List<String>> answer = answer(asked.get("state"));
+
+    answer.put("iss", List.of("https://evil.example"));
+    assertThatThrownBy(() -> provider.end(answer, departure.cookie()))
+        .hasMessageContaining("another provider");
+    answer.remove("iss");
+    assertThatThrownBy(() -> provider.end(answer, departure.cookie()))
+        .as("the provider says that it names itself")
+        .hasMessageContaining("another provider");
+  }
+
+  @Test
   void aCodeOfAnotherQuestionBringsNoToken() throws Exception {
     Departure attacker = provider.begin("", "/index.xhtml");
     Departure victim = provider.begin("", "/index.xhtml");
@@ -191,7 +207,11 @@ class OpenIdProviderTest {
   }
 
   private static Map<String, List<String>> answer(String state) {
-    return new HashMap<>(Map.of("code", List.of("the-code"), "state", List.of(state)));
+    return new HashMap<>(
+        Map.of(
+            "code", List.of("the-code"),
+            "state", List.of(state),
+            "iss", List.of(small.issuer())));
   }
 
   private static OpenIdProvider provider(Clock clock) {

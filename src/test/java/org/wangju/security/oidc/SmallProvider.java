@@ -139,7 +139,7 @@ final class SmallProvider implements AutoCloseable {
   private String configuration() {
     return """
     {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
-     "response_types_supported":["code"],"subject_types_supported":["public"],
+     "response_types_supported":["code"],"authorization_response_iss_parameter_supported":true,"subject_types_supported":["public"],
      "id_token_signing_alg_values_supported":["RS256"]}
     """
         .formatted(issuer());
