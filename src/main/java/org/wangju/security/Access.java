@@ -92,7 +92,7 @@ public class Access {
   }
 
   private boolean decide(Action action, Target target, Set<Purpose> purposes) {
-    if (!caller.isSignedIn()) {
+    if (!caller.isSignedIn() || (action.isShutToOneself() && isOneself(target))) {
       return false;
     }
     return action.isForEveryone()
@@ -105,8 +105,11 @@ public class Access {
   private boolean isOwn(Action action, Target target, Set<Purpose> purposes) {
     return action.isForOneself()
         && (action.purposes().isEmpty() || purposes.contains(Purpose.OWN_AFFAIRS))
-        && target.personId() != null
-        && target.personId().equals(caller.personId());
+        && isOneself(target);
+  }
+
+  private boolean isOneself(Target target) {
+    return target.personId() != null && target.personId().equals(caller.personId());
   }
 
   private boolean isContact(Action action, Target target, Set<Purpose> purposes) {

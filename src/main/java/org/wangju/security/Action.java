@@ -42,16 +42,18 @@ public enum Action {
           .onlyFor(OWN_AFFAIRS, MEMBERSHIP, AUDIT)),
   /** Read identity and telephone numbers unmasked. */
   SEE_NUMBERS(by(BRANCH_SECRETARY, OFFICER).orOneself().onlyFor(OWN_AFFAIRS, MEMBERSHIP)),
-  EDIT_PERSON(by(BRANCH_SECRETARY, OFFICER)),
+  /** Enter people and amend what the roster says of them; not of oneself. */
+  EDIT_PERSON(by(BRANCH_SECRETARY, OFFICER).butOneself()),
   /** Give and end roles of people on a roster. */
-  EDIT_ROLES(by(OFFICER)),
+  EDIT_ROLES(by(OFFICER).butOneself()),
   /** Read entries of the influencer registers. */
   SEE_REGISTER(by(OFFICER, AUDITOR).orOneself().onlyFor(OWN_AFFAIRS, CONTACT, AUDIT)),
   /** Read one entry; a contact officer reads those of the people with whom they keep contact. */
   SEE_ENTRY(by(OFFICER, AUDITOR).orOneself().orContact().onlyFor(OWN_AFFAIRS, CONTACT, AUDIT)),
-  /** Note visits, problems and what was done about them, and cultivation. */
-  WORK_ON_ENTRY(by(OFFICER).orContact()),
-  EDIT_REGISTER(by(OFFICER)),
+  /** Note visits, problems and what was done about them, and cultivation; not of oneself. */
+  WORK_ON_ENTRY(by(OFFICER).orContact().butOneself()),
+  /** Enter and amend entries of the registers; not about oneself. */
+  EDIT_REGISTER(by(OFFICER).butOneself()),
   /** Read which influencer groups and industries there are and who oversees them. */
   SEE_GROUPS(
       by(
@@ -149,7 +151,12 @@ public enum Action {
   }
 
   boolean isForOneself() {
-    return grant.oneself;
+    return grant.self == Self.GRANTED;
+  }
+
+  /** Whether nobody does this to what concerns themselves, whatever their roles. */
+  boolean isShutToOneself() {
+    return grant.self == Self.SHUT;
   }
 
   boolean isForContacts() {
@@ -178,43 +185,54 @@ public enum Action {
   }
 
   private static Grant signedIn() {
-    return new Grant(true, false, false, Set.of(), Set.of(), Set.of(), Set.of());
+    return new Grant(true, Self.BY_ROLE, false, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   private static Grant by(Role... roles) {
-    return new Grant(false, false, false, Set.of(roles), Set.of(), Set.of(), Set.of());
+    return new Grant(false, Self.BY_ROLE, false, Set.of(roles), Set.of(), Set.of(), Set.of());
   }
 
   private static Grant byTopmost(Role role) {
     return by().orTopmost(role);
   }
 
+  /** What it means that something concerns the one who acts. */
+  private enum Self {
+    GRANTED,
+    BY_ROLE,
+    SHUT
+  }
+
   private record Grant(
       boolean everyone,
-      boolean oneself,
+      Self self,
       boolean contact,
       Set<Role> beneath,
       Set<Role> topmost,
       Set<Role> anywhere,
       Set<Purpose> purposes) {
     Grant orOneself() {
-      return new Grant(everyone, true, contact, beneath, topmost, anywhere, purposes);
+      return new Grant(everyone, Self.GRANTED, contact, beneath, topmost, anywhere, purposes);
+    }
+
+    Grant butOneself() {
+      return new Grant(everyone, Self.SHUT, contact, beneath, topmost, anywhere, purposes);
     }
 
     Grant orContact() {
-      return new Grant(everyone, oneself, true, beneath, topmost, anywhere, purposes);
+      return new Grant(everyone, self, true, beneath, topmost, anywhere, purposes);
     }
 
     Grant orTopmost(Role role) {
-      return new Grant(everyone, oneself, contact, beneath, Set.of(role), anywhere, purposes);
+      return new Grant(everyone, self, contact, beneath, Set.of(role), anywhere, purposes);
     }
 
     Grant orAnywhere(Role role) {
-      return new Grant(everyone, oneself, contact, beneath, topmost, Set.of(role), purposes);
+      return new Grant(everyone, self, contact, beneath, topmost, Set.of(role), purposes);
     }
 
     Grant onlyFor(Purpose... fitting) {
-      return new Grant(everyone, oneself, contact, beneath, topmost, anywhere, Set.of(fitting));
+      return new Grant(everyone, self, contact, beneath, topmost, anywhere, Set.of(fitting));
     }
   }
 }
