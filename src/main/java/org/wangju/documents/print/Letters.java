@@ -3,8 +3,10 @@ package org.wangju.documents.print;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -14,88 +16,32 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * Both fonts are embedded as the subset of what is used.
  */
 final class Letters {
-  /** The printer's mark for a type that is missing. */
-  static final int MISSING = '〓';
-
-  private static final Typeface MAIN = new Typeface("/fonts/NotoSerifSC-Regular.ttf");
-  private static final Typeface RARE = new Typeface("/fonts/HanaMinB.ttf");
-
   private final PDDocument document;
-  private final Typeface.Read main;
-  private final PDFont mainFont;
-  private Typeface.Read rare;
-  private PDFont rareFont;
+  private final Characters characters = new Characters();
+  private final Map<Typeface, PDFont> fonts = new EnumMap<>(Typeface.class);
 
-  Letters(PDDocument document) throws IOException {
+  Letters(PDDocument document) {
     this.document = document;
-    main = MAIN.read();
-    mainFont = PDType0Font.load(document, main.font(), true);
   }
 
-  /** A piece of a line that one font draws. */
-  record Run(PDFont font, String text) {}
-
-  /** The text with only characters that can be drawn, on one line. */
-  String drawable(String text) {
-    StringBuilder drawable = new StringBuilder(text.length());
-    text.codePoints().map(this::drawable).filter(c -> c > 0).forEach(drawable::appendCodePoint);
-    return drawable.toString();
-  }
-
-  private int drawable(int character) {
-    if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
-      return character == '\u3000' ? character : ' ';
+  /** The font with which a run is drawn. */
+  PDFont font(Typeface typeface) throws IOException {
+    PDFont font = fonts.get(typeface);
+    if (font == null) {
+      font = PDType0Font.load(document, characters.read(typeface).font(), true);
+      fonts.put(typeface, font);
     }
-    int type = Character.getType(character);
-    if (type == Character.CONTROL || type == Character.FORMAT || isVariation(character)) {
-      return -1;
-    }
-    return main.has(character) || rare().has(character) ? character : MISSING;
-  }
-
-  private static boolean isVariation(int character) {
-    return (character >= 0xFE00 && character <= 0xFE0F)
-        || (character >= 0xE0100 && character <= 0xE01EF);
-  }
-
-  private Typeface.Read rare() {
-    if (rare == null) {
-      rare = RARE.read();
-    }
-    return rare;
-  }
-
-  private PDFont rareFont() throws IOException {
-    if (rareFont == null) {
-      rareFont = PDType0Font.load(document, rare().font(), true);
-    }
-    return rareFont;
+    return font;
   }
 
   /** The width of a drawable text. */
   float width(String text, float size) {
-    float sum = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int character = text.codePointAt(i);
-      sum += (main.has(character) ? main : rare()).width(character);
-    }
-    return sum * size;
+    return characters.width(text, size);
   }
 
   /** A drawable text in pieces of one font each. */
-  List<Run> runs(String text) throws IOException {
-    List<Run> runs = new ArrayList<>();
-    int begin = 0;
-    while (begin < text.length()) {
-      boolean inMain = main.has(text.codePointAt(begin));
-      int end = begin;
-      while (end < text.length() && main.has(text.codePointAt(end)) == inMain) {
-        end += Character.charCount(text.codePointAt(end));
-      }
-      runs.add(new Run(inMain ? mainFont : rareFont(), text.substring(begin, end)));
-      begin = end;
-    }
-    return runs;
+  List<Characters.Run> runs(String text) {
+    return characters.runs(text);
   }
 
   /**
@@ -104,7 +50,7 @@ final class Letters {
    */
   List<String> lines(String text, float size, float width) {
     List<String> lines = new ArrayList<>();
-    text.lines().map(this::drawable).forEach(line -> fold(line, size, width, lines));
+    text.lines().map(characters::drawable).forEach(line -> fold(line, size, width, lines));
     return lines.isEmpty() ? List.of("") : lines;
   }
 

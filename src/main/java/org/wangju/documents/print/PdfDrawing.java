@@ -61,7 +61,7 @@ final class PdfDrawing implements AutoCloseable {
     }
   }
 
-  PdfDrawing(Sheet sheet) throws IOException {
+  PdfDrawing(Sheet sheet) {
     this.sheet = sheet;
     this.letters = new Letters(document);
   }
@@ -323,8 +323,8 @@ final class PdfDrawing implements AutoCloseable {
     content.setRenderingMode(style.bold() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
     content.setLineWidth(style.size() / 32);
     content.newLineAtOffset(x, baseline);
-    for (Letters.Run run : letters.runs(text)) {
-      content.setFont(run.font(), style.size());
+    for (Characters.Run run : letters.runs(text)) {
+      content.setFont(letters.font(run.typeface()), style.size());
       content.showText(run.text());
     }
     content.endText();

@@ -10,14 +10,21 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * A font that is packed with the application ({@code config/fonts}). It is read when first needed
- * and given up when memory runs short.
+ * The fonts that are packed with the application ({@code config/fonts}). One is read when first
+ * needed and given up when memory runs short.
  */
-final class Typeface {
+enum Typeface {
+  /** Everything that is written every day. */
+  MAIN("Noto Serif SC", "/fonts/NotoSerifSC-Regular.ttf"),
+  /** The ideographs that it lacks, of names above all. */
+  RARE("HanaMinB", "/fonts/HanaMinB.ttf");
+
+  private final String family;
   private final String resource;
   private SoftReference<Read> kept = new SoftReference<>(null);
 
-  Typeface(String resource) {
+  Typeface(String family, String resource) {
+    this.family = family;
     this.resource = resource;
   }
 
@@ -35,6 +42,11 @@ final class Typeface {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** What it calls itself. */
+  String family() {
+    return family;
   }
 
   synchronized Read read() {

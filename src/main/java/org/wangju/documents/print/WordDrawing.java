@@ -13,6 +13,7 @@ import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -27,13 +28,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.wangju.platform.Messages;
 
-/**
- * One {@link Sheet} as a Word document. Word draws it with the reader's own fonts: 宋体, which every
- * Chinese Windows has, and Word takes the next best for a character that it lacks.
- */
+/** One {@link Sheet} as a Word document, with the fonts of the packed ones in it that it needs. */
 final class WordDrawing implements AutoCloseable {
-  private static final String FONT = "宋体";
-
   /** A4 and its side margins, in twentieths of a point. */
   private static final int PAGE_WIDTH = 11906;
 
@@ -47,6 +43,8 @@ final class WordDrawing implements AutoCloseable {
 
   private final Sheet sheet;
   private final XWPFDocument document = new XWPFDocument();
+  private final Characters characters = new Characters();
+  private final WordFonts fonts = new WordFonts();
 
   WordDrawing(Sheet sheet) {
     this.sheet = sheet;
@@ -58,6 +56,7 @@ final class WordDrawing implements AutoCloseable {
     head();
     sheet.blocks().forEach(this::draw);
     margins();
+    fonts.embed(document);
     document.write(out);
   }
 
@@ -176,12 +175,12 @@ final class WordDrawing implements AutoCloseable {
     return table;
   }
 
-  private static void label(XWPFTableCell cell, String text) {
+  private void label(XWPFTableCell cell, String text) {
     cell.setColor(SHADE);
     fill(cell, text, true);
   }
 
-  private static void fill(XWPFTableCell cell, String text, boolean bold) {
+  private void fill(XWPFTableCell cell, String text, boolean bold) {
     write(cell.getParagraphs().get(0), text, 10.5, bold, "000000");
   }
 
@@ -195,31 +194,30 @@ final class WordDrawing implements AutoCloseable {
     return paragraph;
   }
 
-  private static void write(
+  private void write(
       XWPFParagraph paragraph, String text, double size, boolean bold, String colour) {
-    XWPFRun run = run(paragraph, size, bold, colour);
-    List<String> lines = text.lines().toList();
+    List<String> lines = text.lines().map(characters::drawable).toList();
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
-        run.addBreak();
+        paragraph.createRun().addBreak();
       }
-      run.setText(written(lines.get(i)));
+      for (Characters.Run run : characters.runs(lines.get(i))) {
+        fonts.use(run.typeface(), run.text());
+        styled(paragraph, run.typeface(), size, bold, colour).setText(run.text());
+      }
     }
   }
 
-  // XML 1.0 knows no other control characters than the tab.
-  private static String written(String line) {
-    StringBuilder written = new StringBuilder(line.length());
-    line.codePoints()
-        .filter(c -> c == '\t' || Character.getType(c) != Character.CONTROL)
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .forEach(written::appendCodePoint);
-    return written.toString();
+  private static XWPFRun styled(
+      XWPFParagraph paragraph, Typeface typeface, double size, boolean bold, String colour) {
+    return styled(paragraph.createRun(), typeface, size, bold, colour);
   }
 
-  private static XWPFRun run(XWPFParagraph paragraph, double size, boolean bold, String colour) {
-    XWPFRun run = paragraph.createRun();
-    run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
+  private static XWPFRun styled(
+      XWPFRun run, Typeface typeface, double size, boolean bold, String colour) {
+    for (XWPFRun.FontCharRange range : XWPFRun.FontCharRange.values()) {
+      run.setFontFamily(typeface.family(), range);
+    }
     run.setFontSize(size);
     run.setBold(bold);
     run.setColor(colour);
@@ -239,16 +237,19 @@ final class WordDrawing implements AutoCloseable {
             .split("\u0000", -1);
     write(line, sheet.footer().isEmpty() ? "" : sheet.footer() + "　", 9, false, "595959");
     write(line, around[0], 9, false, "595959");
-    field(line, "PAGE");
+    number(line, "PAGE");
     write(line, around[1], 9, false, "595959");
-    field(line, "NUMPAGES");
+    number(line, "NUMPAGES");
     write(line, around[2], 9, false, "595959");
   }
 
-  private static void field(XWPFParagraph paragraph, String instruction) {
+  // A field that the reader's program counts: it may need any digit.
+  private void number(XWPFParagraph paragraph, String instruction) {
     var field = paragraph.getCTP().addNewFldSimple();
     field.setInstr(instruction);
-    field.addNewR().addNewT().setStringValue("1");
+    XWPFRun run = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
+    styled(run, Typeface.MAIN, 9, false, "595959").setText("1");
+    fonts.use(Typeface.MAIN, "0123456789");
   }
 
   @Override

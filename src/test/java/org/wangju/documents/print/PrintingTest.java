@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -58,7 +60,7 @@ class PrintingTest {
   }
 
   @Test
-  void every_ideograph_up_to_extension_f_has_a_type() throws IOException {
+  void every_ideograph_up_to_extension_f_has_a_type() {
     String all =
         Stream.of(
                 IntStream.rangeClosed(0x4E00, 0x9FFF),
@@ -71,9 +73,7 @@ class PrintingTest {
             .flatMap(IntStream::boxed)
             .map(Character::toString)
             .collect(Collectors.joining());
-    try (PDDocument document = new PDDocument()) {
-      assertThat(new Letters(document).drawable(all)).isEqualTo(all);
-    }
+    assertThat(new Characters().drawable(all)).isEqualTo(all);
   }
 
   @Test
@@ -164,6 +164,40 @@ class PrintingTest {
               "年 月 日");
       assertThat(document.getAllPictures()).hasSize(1);
     }
+  }
+
+  @Test
+  void every_character_of_the_registers_is_drawn_by_a_font_in_the_word_file() throws IOException {
+    String characters = charactersOfTheRegisters() + RARE;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    printing.word(sheet().with(new Block.Paragraph(characters)), out);
+    byte[] word = out.toByteArray();
+    Map<String, TrueTypeFont> fonts = WordFile.fonts(word);
+
+    StringBuilder drawn = new StringBuilder();
+    for (WordFile.Run run : WordFile.runs(word)) {
+      TrueTypeFont font = fonts.get(run.font());
+      assertThat(font).as(run.font()).isNotNull();
+      run.text()
+          .codePoints()
+          .filter(c -> !Character.isSpaceChar(c))
+          .forEach(c -> assertThat(WordFile.draws(font, c)).as(Character.toString(c)).isTrue());
+      drawn.append(run.text());
+    }
+    assertThat(drawn).contains(characters).doesNotContain("〓");
+  }
+
+  @Test
+  void a_word_file_carries_only_what_it_writes() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    printing.word(sheet().with(new Block.Paragraph("谈话𠮷记录")), out);
+    Map<String, TrueTypeFont> fonts = WordFile.fonts(out.toByteArray());
+
+    assertThat(out.size()).isLessThan(80_000);
+    assertThat(fonts).containsOnlyKeys("Noto Serif SC", "HanaMinB");
+    assertThat(WordFile.draws(fonts.get("HanaMinB"), "𠮷".codePointAt(0))).isTrue();
+    assertThat(fonts.get("HanaMinB").getNumberOfGlyphs()).isEqualTo(2);
+    assertThat(WordFile.draws(fonts.get("Noto Serif SC"), '党')).isFalse();
   }
 
   private static Sheet sheet() {
