@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.record.Entry;
@@ -65,6 +66,14 @@ public class Mandates {
     }
     return record.append(
         Event.of(STATED, Stream.ofAccount(caller.accountId())).with("purpose", words));
+  }
+
+  /** The mandate that the caller stated last; empty when it was too long ago. */
+  @Transactional
+  public Optional<Mandate> latest() {
+    return history.latest(Stream.ofAccount(caller.accountId()), Set.of(STATED), 1).stream()
+        .findFirst()
+        .flatMap(event -> find(event.getId()));
   }
 
   /** The caller's own mandate of that key; empty when it is none, or was stated too long ago. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wangju.desk.audit.AuditedPeople;
 import org.wangju.directory.Person;
 import org.wangju.directory.PersonRepository;
 import org.wangju.directory.PersonalNumbers;
@@ -31,9 +32,9 @@ import org.wangju.security.Caller;
 public class AboutMePage {
   private static final int MOST_HISTORY = 50;
 
-  /** Events that tell that an auditor looked at a case of the person, or took it home. */
+  /** Events that tell that an auditor looked at the person or a case of theirs, or took it home. */
   private static final Set<String> LOOKS =
-      Set.of("desk.case-read", "desk.case-exported", "desk.case-printed");
+      Set.of("desk.case-read", "desk.case-exported", "desk.case-printed", AuditedPeople.READ);
 
   private final Caller caller;
   private final PersonRepository people;

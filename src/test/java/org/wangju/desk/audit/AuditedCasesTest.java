@@ -38,9 +38,11 @@ import org.wangju.record.LeafPlace;
 import org.wangju.record.Sealer;
 import org.wangju.record.Stream;
 import org.wangju.security.AccessDenied;
+import org.wangju.security.Action;
 import org.wangju.security.Caller;
 import org.wangju.security.RoleAt;
 import org.wangju.security.SignedIn;
+import org.wangju.security.Target;
 import org.wangju.testing.Stack;
 
 /** What auditors find and read, and that nobody looks without leaving why. */
@@ -116,6 +118,34 @@ class AuditedCasesTest {
     String another = mandate();
     stack.inTransaction(() -> cases().goOn(first, another));
     assertThat(latest(first).text("audit")).isEqualTo(another);
+  }
+
+  @Test
+  void peopleAreReadOnAMandateTooAndThatIsRecordedOnce() {
+    String person = person("阅明", null, branch);
+    as("second-auditor", Role.AUDITOR, district);
+    AuditedPeople people = stack.get(AuditedPeople.class);
+    assertThat(people.isAudit(Action.SEE_PERSON, Target.person(person))).isTrue();
+    assertThat(stack.inTransaction(() -> people.noteReading(person))).as("no mandate").isFalse();
+    assertThat(stack.inTransaction(() -> people.noteList(List.of("第一支部")))).isFalse();
+
+    mandate();
+    assertThat(stack.inTransaction(() -> people.noteReading(person))).isTrue();
+    assertThat(stack.inTransaction(() -> people.noteReading(person))).isTrue();
+    assertThat(stack.inTransaction(() -> people.noteList(List.of("第一支部")))).isTrue();
+
+    assertThat(stack.get(History.class).latestAbout(person, Set.of(AuditedPeople.READ), 5))
+        .singleElement()
+        .satisfies(
+            look -> {
+              assertThat(look.text("purpose")).isEqualTo(PURPOSE);
+              assertThat(look.getActorId()).isEqualTo("second-auditor");
+              assertThat(look.title(Messages.DEFAULT)).isEqualTo("审计人员查阅了个人资料");
+            });
+    as("officer", Role.OFFICER, district);
+    assertThat(people.isAudit(Action.SEE_PERSON, Target.person(person)))
+        .as("those at their daily work")
+        .isFalse();
   }
 
   @Test
