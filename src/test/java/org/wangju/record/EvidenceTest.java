@@ -204,6 +204,32 @@ class EvidenceTest {
   }
 
   @Test
+  void filesAreToldWithTheirHashes() throws IOException {
+    Stream stream = Stream.ofCase(Ids.next());
+    String hash = "0123456789abcdef".repeat(4);
+    stack.inTransaction(
+        () ->
+            stack
+                .get(Record.class)
+                .append(
+                    Event.of("documents.filed", stream)
+                        .with("step", "hold-talk")
+                        .with("material", "谈话记录")
+                        .with("document", Ids.next())
+                        .with("version", 1)
+                        .with("fileName", "与𠮷田谈话.pdf")
+                        .with("kind", Stream.Kind.CASE)
+                        .with("bytes", 20_971_520)
+                        .with("sha256", hash)));
+    seal();
+    Zip bundle = Zip.of(bundle(stream, List.of()));
+    Checked checked = check(bundle);
+    assertThat(checked.status()).isZero();
+    assertThat(checked.output()).contains("file 与𠮷田谈话.pdf, SHA-256 " + hash);
+    assertThat(check(bundle.damaged(Layout.payload(1), 3)).output()).doesNotContain("SHA-256");
+  }
+
+  @Test
   void aLongStreamIsExportedByPages() throws IOException {
     Stream stream = Stream.ofCase(Ids.next());
     happen(stream, 250);

@@ -18,6 +18,9 @@ import java.util.function.Function;
 final class Verification {
   private static final int SALT_BYTES = 32;
 
+  /** Events that a file was filed, whose payloads are flat. */
+  private static final Set<String> DOCUMENTS = Set.of("documents.filed", "documents.version-added");
+
   private final List<Finding> findings = new ArrayList<>();
   private final Bundle bundle;
   private VerifierKey key;
@@ -158,10 +161,18 @@ final class Verification {
       String hash = HexFormat.of().formatHex(digest.digest(bundle.bytes(Layout.payload(number))));
       if (salt.length != SALT_BYTES || !hash.equals(head.payload())) {
         fault("payloadChanged", number);
+      } else if (DOCUMENTS.contains(head.kind())) {
+        tellDocument(number);
       }
     } catch (IllegalArgumentException e) {
       fault("payloadIncomplete", number);
     }
+  }
+
+  // So that a file at hand can be held against what was filed.
+  private void tellDocument(long number) throws IOException {
+    read(Layout.payload(number), Json::object)
+        .ifPresent(document -> fact("document", document.get("fileName"), document.get("sha256")));
   }
 
   private void checkEarlier(long size) throws IOException {

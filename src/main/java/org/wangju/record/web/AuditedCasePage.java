@@ -182,6 +182,11 @@ public class AuditedCasePage {
     return kinds;
   }
 
+  /** The files of the case with their hashes, as the record holds them. */
+  public List<FiledDocument> documents() {
+    return FiledDocument.of(events());
+  }
+
   /** How many events the case has. */
   public int total() {
     return events().size();

@@ -78,6 +78,7 @@ public class Dossier {
         .with(
             new Block.Heading(words.text("case.facts")), facts(file, mandate, lines.size(), words))
         .with(position(past.position(now), names, words))
+        .with(documents(FiledDocument.of(events), words))
         .with(new Block.Heading(words.text("case.timeline")))
         .with(
             lines.stream()
@@ -133,6 +134,30 @@ public class Dossier {
             new Block.Fact(words.text("paper.active"), named(now.active(), names, words)),
             new Block.Fact(
                 words.text("paper.passed"), named(AuditTimeline.passed(now), names, words))));
+  }
+
+  private static List<Block> documents(List<FiledDocument> documents, Words words) {
+    Block heading = new Block.Heading(words.text("documents.title"));
+    if (documents.isEmpty()) {
+      return List.of(heading, new Block.Paragraph(words.text("documents.none")));
+    }
+    List<List<String>> rows =
+        documents.stream()
+            .map(
+                file ->
+                    List.of(
+                        file.material(),
+                        words.text("documents.version", file.fileName(), file.version()),
+                        file.sha256(),
+                        words.moment(file.at()) + " · " + file.actor()))
+            .toList();
+    List<String> head =
+        List.of(
+            words.text("documents.material"),
+            words.text("documents.file"),
+            words.text("documents.hash"),
+            words.text("documents.filed"));
+    return List.of(heading, new Block.Grid(head, List.of(4, 6, 9, 6), rows));
   }
 
   private static String named(Iterable<String> elements, Map<String, String> names, Words words) {

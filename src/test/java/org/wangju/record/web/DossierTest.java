@@ -15,16 +15,22 @@ import org.wangju.desk.audit.Mandate;
 import org.wangju.directory.Person;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitKind;
+import org.wangju.documents.FileKind;
 import org.wangju.documents.print.Printing;
 import org.wangju.documents.print.Sheet;
 import org.wangju.platform.Messages;
+import org.wangju.record.Event;
 import org.wangju.record.Evidence;
+import org.wangju.record.Record;
 import org.wangju.record.Sealer;
+import org.wangju.record.Stream;
 import org.wangju.security.Caller;
 import org.wangju.testing.Stack;
 
 /** A case as a paper, in both languages. */
 class DossierTest {
+  private static final String HASH = "0123456789abcdef".repeat(4);
+
   @RegisterExtension
   static final Stack stack =
       Stack.at("2026-03-02T09:00")
@@ -45,6 +51,7 @@ class DossierTest {
                   .open("recruitment", person.getId(), branch.getId(), null)
                   .getId();
             });
+    stack.inTransaction(() -> file(caseId));
     stack.inTransaction(() -> stack.get(Sealer.class).sealNext());
 
     for (Locale locale : new Locale[] {Messages.DEFAULT, Locale.ENGLISH}) {
@@ -59,11 +66,27 @@ class DossierTest {
                           locale));
       assertThat(sheet.blocks().toString())
           .contains("发展-2026-000001", "𠮷田", "巡察 𠮷", "wangju-verify.jar")
+          .contains("谈话记录", "与𠮷田谈话.pdf", HASH)
           .contains(stack.get(Evidence.class).checkpoint().strip())
           .contains(stack.get(Evidence.class).key());
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       stack.get(Printing.class).pdf(sheet, pdf);
       assertThat(new String(pdf.toByteArray(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
     }
+  }
+
+  private static void file(String caseId) {
+    stack
+        .get(Record.class)
+        .append(
+            Event.of("documents.filed", Stream.ofCase(caseId))
+                .with("step", "hold-talk")
+                .with("material", "谈话记录")
+                .with("document", "key")
+                .with("version", 1)
+                .with("fileName", "与𠮷田谈话.pdf")
+                .with("kind", FileKind.PDF)
+                .with("bytes", 2048)
+                .with("sha256", HASH));
   }
 }
