@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What an auditor does: finds a case on a mandate, reads all of it, sees it as of two past moments,
  * takes it home and checks it there; and the person concerned reads that it was looked at.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditIT {
   private static final Path HOME = Path.of("target/browser");
   private static final String MANDATE = "巡察工作方案〔2026〕3号 𠮷";
@@ -36,6 +40,7 @@ class AuditIT {
   }
 
   @Test
+  @Order(1)
   void an_auditor_reads_a_case_as_it_was_and_checks_it_at_home() throws Exception {
     try (Visitor secretary = visitor().signIn("secretary")) {
       secretary.open("/recruitment/enter-applicant.xhtml").choose("personId", 1).choose("route", 1);
@@ -58,6 +63,7 @@ class AuditIT {
       secretary.submit().sees("已登记谈话");
     }
     try (Visitor auditor = visitor().signIn("auditor")) {
+      auditor.open("/directory/people.xhtml").sees("查阅党员和代表人士资料之前");
       search(auditor);
       auditor.page().locator("a.wj-row-link").first().click();
       auditor.page().waitForURL(url -> url.contains("/record/case.xhtml"));
@@ -66,9 +72,15 @@ class AuditIT {
           .contains("谈了入党动机", "审计人员查阅了本事项", "依据 2026 版第7条")
           .doesNotContain("流程进入环节");
 
+      auditor.sees("没有归档的电子文件");
+
       readAsOf(auditor);
       takeHome(auditor);
       auditor.switchLanguage().look().onTelephone();
+      auditor.open("/directory/people.xhtml").page().locator("a.wj-row-link").first().click();
+      auditor.page().waitForURL(url -> url.contains("/directory/person.xhtml"));
+      auditor.look().open("/account/my-account.xhtml").sees("An auditor read what is kept");
+      auditor.switchLanguage();
     }
     try (Visitor applicant = visitor().signIn("applicant")) {
       applicant.open("/directory/about-me.xhtml").sees("谁查阅过我的事项").sees(MANDATE);
@@ -76,6 +88,7 @@ class AuditIT {
   }
 
   @Test
+  @Order(2)
   void without_a_mandate_nothing_is_read() {
     try (Visitor auditor = visitor().signIn("auditor")) {
       auditor.open("/record/search.xhtml");
