@@ -94,7 +94,11 @@ public final class EventWords {
         label(module, name),
         switch (name) {
           case "process" -> Messages.text(locale, process, "process");
-          case "step" -> new Step(process, value.toString()).title(locale);
+          case "step" ->
+              // Events about papers name the element alone.
+              process.isEmpty()
+                  ? named.apply(value.toString())
+                  : new Step(process, value.toString()).title(locale);
           case "type" -> word(module, "type." + value, value.toString());
           case "outcome" ->
               module.equals(DESK)

@@ -65,11 +65,7 @@ class DocumentsIT {
       assertThat(disposition(secretary, text)).startsWith("attachment");
 
       String picture = file(secretary, "会场.png", "image/png", png());
-      Page shown =
-          secretary
-              .page()
-              .context()
-              .waitForPage(() -> link(secretary, picture).click());
+      Page shown = secretary.page().context().waitForPage(() -> link(secretary, picture).click());
       shown.waitForLoadState();
       assertThat(shown.evaluate("document.images[0].naturalWidth")).isEqualTo(120);
       shown.close();
@@ -135,10 +131,7 @@ class DocumentsIT {
 
   private static byte[] png() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(
-        new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB),
-        "png",
-        out);
+    ImageIO.write(new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB), "png", out);
     return out.toByteArray();
   }
 }

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wangju.testing.Node;
@@ -70,6 +72,32 @@ class EndpointsIT {
             .collect(joining("\n", "", "\n"));
     Files.writeString(Path.of("target/endpoints.txt"), found);
     assertThat(found).isEqualTo(Files.readString(TABLE));
+  }
+
+  /** Who may not see a thing gets the answer that there is none, though its address is real. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          secretary | /directory/people.xhtml  | /directory/person.xhtml?id= | clerk.r90 head.r90 admin
+          officer   | /directory/entries.xhtml | /directory/entry.xhtml?id=  | clerk.r90 head.r90 admin
+          officer   | /directory/units.xhtml   | /directory/unit.xhtml?id=   | applicant secretary clerk.r90
+          officer   | /admin/accounts.xhtml    | /admin/account.xhtml?id=    | applicant secretary clerk.r90 auditor
+          """)
+  void what_belongs_to_others_does_not_exist(
+      String owner, String list, String page, String strangers) {
+    Matcher link =
+        Pattern.compile(Pattern.quote(page) + "[-0-9a-f]{36}")
+            .matcher(KNOCKERS.get(owner).get(list).body());
+    assertThat(link.find()).as("something on " + list).isTrue();
+    String address = link.group();
+    assertThat(KNOCKERS.get(owner).get(address).statusCode()).as(address).isEqualTo(200);
+    for (String stranger : strangers.split(" ")) {
+      assertThat(KNOCKERS.get(stranger).get(address).statusCode())
+          .as("%s at %s", stranger, address)
+          .isEqualTo(404);
+    }
   }
 
   @Test

@@ -213,7 +213,7 @@ class EvidenceTest {
                 .get(Record.class)
                 .append(
                     Event.of("documents.filed", stream)
-                        .with("step", "hold-talk")
+                        .with("step", "Task_HoldTalk")
                         .with("material", "谈话记录")
                         .with("document", Ids.next())
                         .with("version", 1)

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import org.apache.fontbox.ttf.TTFSubsetter;
 
@@ -32,30 +32,30 @@ final class FontSubset {
   private FontSubset() {}
 
   /** The font's file, with these characters, all of which it has. */
-  static byte[] of(Typeface.Read typeface, SortedSet<Integer> characters) throws IOException {
+  static byte[] of(Typeface.Read typeface, NavigableSet<Integer> characters) throws IOException {
     TTFSubsetter cutter = new TTFSubsetter(typeface.font(), CUT);
     cutter.addAll(characters);
-    SortedMap<Integer, Integer> glyphs = glyphs(cutter, typeface, characters);
+    NavigableMap<Integer, Integer> glyphs = glyphs(cutter, typeface, characters);
     ByteArrayOutputStream cut = new ByteArrayOutputStream();
     cutter.writeToStream(cut);
-    SortedMap<String, byte[]> tables = tables(ByteBuffer.wrap(cut.toByteArray()));
+    NavigableMap<String, byte[]> tables = tables(ByteBuffer.wrap(cut.toByteArray()));
     tables.put("cmap", characterTable(glyphs));
     return file(tables);
   }
 
-  private static SortedMap<Integer, Integer> glyphs(
-      TTFSubsetter cutter, Typeface.Read typeface, SortedSet<Integer> characters)
+  private static NavigableMap<Integer, Integer> glyphs(
+      TTFSubsetter cutter, Typeface.Read typeface, NavigableSet<Integer> characters)
       throws IOException {
     Map<Integer, Integer> newToOld = cutter.getGIDMap();
     Map<Integer, Integer> oldToNew = new TreeMap<>();
     newToOld.forEach((cut, whole) -> oldToNew.put(whole, cut));
-    SortedMap<Integer, Integer> glyphs = new TreeMap<>();
+    NavigableMap<Integer, Integer> glyphs = new TreeMap<>();
     characters.forEach(c -> glyphs.put(c, oldToNew.get(typeface.characters().getGlyphId(c))));
     return glyphs;
   }
 
-  private static SortedMap<String, byte[]> tables(ByteBuffer font) {
-    SortedMap<String, byte[]> tables = new TreeMap<>();
+  private static NavigableMap<String, byte[]> tables(ByteBuffer font) {
+    NavigableMap<String, byte[]> tables = new TreeMap<>();
     int count = font.getShort(4);
     for (int i = 0; i < count; i++) {
       int at = HEADER + i * RECORD;
@@ -71,7 +71,7 @@ final class FontSubset {
   /** Characters that follow each other, as their glyphs do. */
   private record Segment(int first, int last, int glyph) {}
 
-  private static List<Segment> segments(SortedMap<Integer, Integer> glyphs) {
+  private static List<Segment> segments(NavigableMap<Integer, Integer> glyphs) {
     List<Segment> segments = new ArrayList<>();
     glyphs.forEach(
         (character, glyph) -> {
@@ -87,9 +87,9 @@ final class FontSubset {
     return segments;
   }
 
-  private static byte[] characterTable(SortedMap<Integer, Integer> glyphs) {
+  private static byte[] characterTable(NavigableMap<Integer, Integer> glyphs) {
     List<Segment> all = segments(glyphs);
-    List<Segment> basic = segments(glyphs.headMap(BASIC_PLANE_END));
+    List<Segment> basic = segments(glyphs.headMap(BASIC_PLANE_END, false));
     byte[] forAll = format12(all);
     byte[] forBasic = format4(basic.subList(0, Math.min(basic.size(), MOST_SEGMENTS)));
     int head = 4 + 2 * 8;
@@ -138,7 +138,7 @@ final class FontSubset {
     return table.array();
   }
 
-  private static byte[] file(SortedMap<String, byte[]> tables) {
+  private static byte[] file(NavigableMap<String, byte[]> tables) {
     int begin = HEADER + RECORD * tables.size();
     int size = begin + tables.values().stream().mapToInt(table -> padded(table.length)).sum();
     int power = Integer.highestOneBit(tables.size());

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
@@ -38,11 +38,11 @@ final class WordFonts {
   /** What Word takes instead when it does not load embedded fonts: every Chinese Windows has it. */
   private static final String INSTEAD = "宋体";
 
-  private final Map<Typeface, SortedSet<Integer>> used = new EnumMap<>(Typeface.class);
+  private final Map<Typeface, NavigableSet<Integer>> used = new EnumMap<>(Typeface.class);
 
   /** Notes that the text, all of whose characters the font has, is written with it. */
   void use(Typeface typeface, String text) {
-    SortedSet<Integer> characters = used.computeIfAbsent(typeface, key -> new TreeSet<>());
+    NavigableSet<Integer> characters = used.computeIfAbsent(typeface, key -> new TreeSet<>());
     text.codePoints().forEach(characters::add);
   }
 
@@ -62,7 +62,7 @@ final class WordFonts {
         xml.writeStartElement("w", "fonts", W);
         xml.writeNamespace("w", W);
         xml.writeNamespace("r", R);
-        for (Map.Entry<Typeface, SortedSet<Integer>> entry : used.entrySet()) {
+        for (Map.Entry<Typeface, NavigableSet<Integer>> entry : used.entrySet()) {
           byte[] font = FontSubset.of(entry.getKey().read(), entry.getValue());
           describe(xml, entry.getKey(), table, font);
         }

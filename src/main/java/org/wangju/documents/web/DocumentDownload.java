@@ -41,7 +41,8 @@ public class DocumentDownload extends HttpServlet {
       describe(readable, request.getParameter("save") != null, response);
       send(readable.content(), request, response);
     } catch (Unsatisfiable e) {
-      response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+      // Not as an error: that would be answered with a page for people.
+      response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
     } catch (Refusal e) {
       // Before the first byte was written; whether there is such a document is not for everyone to
       // know.

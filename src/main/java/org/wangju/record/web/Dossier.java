@@ -137,9 +137,9 @@ public class Dossier {
   }
 
   private static List<Block> documents(List<FiledDocument> documents, Words words) {
-    Block heading = new Block.Heading(words.text("documents.title"));
+    Block heading = new Block.Heading(words.text("filed.title"));
     if (documents.isEmpty()) {
-      return List.of(heading, new Block.Paragraph(words.text("documents.none")));
+      return List.of(heading, new Block.Paragraph(words.text("filed.none")));
     }
     List<List<String>> rows =
         documents.stream()
@@ -147,16 +147,16 @@ public class Dossier {
                 file ->
                     List.of(
                         file.material(),
-                        words.text("documents.version", file.fileName(), file.version()),
+                        words.text("filed.version", file.fileName(), file.version()),
                         file.sha256(),
                         words.moment(file.at()) + " · " + file.actor()))
             .toList();
     List<String> head =
         List.of(
-            words.text("documents.material"),
-            words.text("documents.file"),
-            words.text("documents.hash"),
-            words.text("documents.filed"));
+            words.text("filed.material"),
+            words.text("filed.file"),
+            words.text("filed.hash"),
+            words.text("filed.at"));
     return List.of(heading, new Block.Grid(head, List.of(4, 6, 9, 6), rows));
   }
 

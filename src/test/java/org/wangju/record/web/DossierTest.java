@@ -80,7 +80,7 @@ class DossierTest {
         .get(Record.class)
         .append(
             Event.of("documents.filed", Stream.ofCase(caseId))
-                .with("step", "hold-talk")
+                .with("step", "Task_HoldTalk")
                 .with("material", "谈话记录")
                 .with("document", "key")
                 .with("version", 1)
