@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,8 @@ class AuditedCasesTest {
 
   @BeforeAll
   static void furnish() {
+    // Started before statements are counted.
+    stack.engine();
     stack.put(Caller.class, caller);
     district = new Unit("D", "区委", UnitKind.COMMITTEE, null);
     branch = new Unit("B1", "第一支部", UnitKind.BRANCH, district);
@@ -83,6 +86,11 @@ class AuditedCasesTest {
     stack.inTransaction(() -> stack.get(Cases.class).close(first, "withdrawn"));
     stack.clock().advance(Duration.ofDays(10));
     other = open(person("外区田", null, elsewhere), elsewhere);
+  }
+
+  @AfterAll
+  static void leave() {
+    ActingAccount.leave();
   }
 
   @BeforeEach
