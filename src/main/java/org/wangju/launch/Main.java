@@ -85,6 +85,7 @@ public final class Main {
       System.err.println("wangju: the application did not start; the log above says why");
       System.exit(1);
     }
+    new Stopping(LISTENER + ".enabled=false").onSignals();
     System.out.printf("%n  Wangju 网聚: http://localhost:%d/%n", options.port());
     System.out.printf("  data: %s%n", settings.get("wangju.db.url"));
     if (Boolean.parseBoolean(settings.get("wangju.demo"))) {

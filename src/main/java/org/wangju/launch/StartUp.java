@@ -16,6 +16,7 @@ import org.wangju.platform.Database;
 import org.wangju.platform.MasterSecret;
 import org.wangju.record.Sealing;
 import org.wangju.rules.RuleSeeder;
+import org.wangju.security.http.Serving;
 
 /**
  * What happens when a node starts, in order: keys checked, schema brought up to date, rights given,
@@ -54,6 +55,7 @@ public class StartUp implements ServletContextListener {
   private Optional<String> migrationPassword;
 
   @Inject private MasterSecret secret;
+  @Inject private Serving serving;
   @Inject private Timekeeping timekeeping;
   @Inject private RuleSeeder rules;
   @Inject private DemoData demo;
@@ -78,6 +80,7 @@ public class StartUp implements ServletContextListener {
     sealing.start();
     delivering.start();
     reminding.start();
+    serving.start();
     System.setProperty(READY, "true");
   }
 
@@ -98,6 +101,7 @@ public class StartUp implements ServletContextListener {
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
+    serving.stop();
     engine.stop();
     reminding.stop();
     delivering.stop();

@@ -14,9 +14,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.wangju.engine.Engine;
 import org.wangju.platform.Database;
+import org.wangju.platform.Ids;
 import org.wangju.platform.Time;
 
-/** Keeps this node, its engine included, on the database's time from start to stop. */
+/** Keeps this node, its engine and keys included, on the database's time from start to stop. */
 @ManagedScheduledExecutorDefinition(name = Timekeeping.THREAD, maxAsync = 1)
 @ApplicationScoped
 public class Timekeeping {
@@ -44,6 +45,7 @@ public class Timekeeping {
    */
   public void start() {
     measure();
+    Ids.goBy(time.clock());
     work = thread.scheduleWithFixedDelay(this::measureAgain, 1, 1, TimeUnit.MINUTES);
   }
 

@@ -25,6 +25,7 @@ import org.wangju.testing.TwoNodes;
 final class Knocker {
   private static final Pattern STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
+  private static final Pattern NONCE = Pattern.compile(" nonce=\"([^\"]*)\"");
 
   private final UnaryOperator<String> site;
   private final HttpClient client;
@@ -49,26 +50,37 @@ final class Knocker {
 
   /** Signs in with a demo account, as its form does. */
   Knocker signIn(String login) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("signIn", "signIn");
-    form.put("signIn:login", login);
-    form.put("signIn:password", DemoAccounts.PASSWORD);
-    form.put("signIn:submit", "");
-    form.put("jakarta.faces.ViewState", stateOf("/login.xhtml"));
-    HttpResponse<String> answer = post("/login.xhtml", site.apply(""), form);
+    HttpResponse<String> answer = tries(login, DemoAccounts.PASSWORD);
     if (answer.headers().allValues("Set-Cookie").isEmpty()) {
       throw new IllegalStateException(login + " was not let in: " + answer.statusCode());
     }
     return this;
   }
 
+  /** Sends the form for signing in. */
+  HttpResponse<String> tries(String login, String password) {
+    String page = get("/login.xhtml").body();
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("signIn", "signIn");
+    form.put("signIn:login", login);
+    form.put("signIn:password", password);
+    form.put("signIn:submit", "");
+    form.put("jakarta.faces.ViewState", found(STATE, page));
+    form.put("primefaces.nonce", found(NONCE, page));
+    return post("/login.xhtml", site.apply(""), form);
+  }
+
   /** The encrypted state of a page as its first form sends it. */
   String stateOf(String page) {
-    Matcher state = STATE.matcher(get(page).body());
-    if (!state.find()) {
-      throw new IllegalStateException("no form on " + page);
+    return found(STATE, get(page).body());
+  }
+
+  private static String found(Pattern what, String page) {
+    Matcher found = what.matcher(page);
+    if (!found.find()) {
+      throw new IllegalStateException("a page without a form: " + page);
     }
-    return state.group(1);
+    return found.group(1);
   }
 
   HttpResponse<String> get(String address) {

@@ -24,7 +24,7 @@ public final class Node implements AutoCloseable {
   /** Seals nothing but test data; on H2 a node makes a key file of its own. */
   private static final String SECRET = "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdC0wMTI=";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final int ONE_TRY_MILLIS = 5_000;
 
   private final Path folder;

@@ -64,7 +64,8 @@ public class ProblemPage extends HttpServlet {
   private enum Kind {
     EXPIRED(HttpServletResponse.SC_FORBIDDEN, "problem.expired."),
     MISSING(HttpServletResponse.SC_NOT_FOUND, "problem.missing."),
-    FAILURE(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "problem.failure.");
+    FAILURE(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "problem.failure."),
+    STOPPING(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "problem.stopping.");
 
     private final int status;
     private final String key;
@@ -83,6 +84,7 @@ public class ProblemPage extends HttpServlet {
       return switch (status) {
         case HttpServletResponse.SC_FORBIDDEN -> EXPIRED;
         case HttpServletResponse.SC_INTERNAL_SERVER_ERROR -> FAILURE;
+        case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> STOPPING;
         default -> MISSING;
       };
     }

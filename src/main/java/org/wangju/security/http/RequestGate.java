@@ -34,6 +34,10 @@ public class RequestGate extends HttpFilter {
   /** Besides these only pages take posts; TRACE would show a script the login's cookie. */
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
+  /** A node takes about as long to start. */
+  private static final int RETRY_SECONDS = 30;
+
+  @Inject private transient Serving serving;
   @Inject private transient Caller caller;
   @Inject private transient Access access;
   @Inject private transient Logins logins;
@@ -45,6 +49,20 @@ public class RequestGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     SecurityHeaders.write(response, proxies.visitor(request).secure());
+    if (!serving.enter()) {
+      response.setIntHeader("Retry-After", RETRY_SECONDS);
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
+    try {
+      answer(request, response, chain);
+    } finally {
+      serving.leave();
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     if (StaticFiles.isStatic(request)) {
       chain.doFilter(request, response);
       return;
