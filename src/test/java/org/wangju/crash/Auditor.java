@@ -22,7 +22,7 @@ final class Auditor {
   private String audit;
 
   /** Keeps the checkpoint that is the newest now. */
-  Auditor(List<Node> nodes, DatabaseServer database, Path folder) throws IOException {
+  Auditor(List<Target> nodes, DatabaseServer database, Path folder) throws IOException {
     this.browser = new Browser(nodes, "auditor");
     this.folder = folder;
     this.key = key(nodes.get(0));
@@ -35,7 +35,7 @@ final class Auditor {
                 .get(0));
   }
 
-  private static String key(Node node) throws IOException {
+  private static String key(Target node) throws IOException {
     Matcher said = KEY.matcher(Files.readString(node.log()));
     if (!said.find()) {
       throw new IllegalStateException("the log does not tell the record's key");

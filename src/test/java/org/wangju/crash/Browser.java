@@ -51,11 +51,11 @@ final class Browser {
           .connectTimeout(Duration.ofSeconds(3))
           .build();
   private final Map<String, String> cookies = new LinkedHashMap<>();
-  private final List<Node> nodes;
+  private final List<Target> nodes;
   private final String login;
   private int turn;
 
-  Browser(List<Node> nodes, String login) {
+  Browser(List<Target> nodes, String login) {
     this.nodes = nodes;
     this.login = login;
   }
@@ -88,9 +88,9 @@ final class Browser {
    * @throws IOException when there is none
    */
   byte[] download(String page) throws IOException {
-    Node node =
+    Target node =
         nodes.stream()
-            .filter(Node::isUp)
+            .filter(Target::isUp)
             .findFirst()
             .orElseThrow(() -> new IOException("no node is up"));
     HttpResponse<byte[]> response =
@@ -113,7 +113,7 @@ final class Browser {
     turn++;
     IOException last = new IOException("no node is up");
     for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(Math.floorMod(turn + i, nodes.size()));
+      Target node = nodes.get(Math.floorMod(turn + i, nodes.size()));
       if (node.isUp()) {
         try {
           return follow(node.address() + page);
@@ -142,7 +142,7 @@ final class Browser {
    * @throws IOException when nothing comes back, or an error of the server
    */
   Reply send(Form form) throws IOException {
-    Node node = node(form);
+    Target node = node(form);
     String address = node.address() + form.action();
     HttpResponse<String> response = post(node, address, form.encoded());
     String location = response.statusCode() >= REDIRECT ? location(address, response) : "";
@@ -156,13 +156,13 @@ final class Browser {
    * @throws IOException when nothing comes back, or an error of the server
    */
   boolean keep(Form form) throws IOException {
-    Node node = node(form);
+    Target node = node(form);
     return post(node, node.address() + form.action(), form.encodedDraft())
         .body()
         .contains("draftSavedAt");
   }
 
-  private HttpResponse<String> post(Node node, String address, String body) throws IOException {
+  private HttpResponse<String> post(Target node, String address, String body) throws IOException {
     HttpRequest request =
         request(address)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -176,11 +176,11 @@ final class Browser {
     return response;
   }
 
-  private Node node(Form form) throws IOException {
+  private Target node(Form form) throws IOException {
     return nodes.stream()
         .filter(node -> node.isUp() && form.page.location().startsWith(node.address()))
         .findFirst()
-        .or(() -> nodes.stream().filter(Node::isUp).findFirst())
+        .or(() -> nodes.stream().filter(Target::isUp).findFirst())
         .orElseThrow(() -> new IOException("no node is up"));
   }
 

@@ -29,7 +29,7 @@ final class Client implements Runnable {
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
   private final Browser secretary;
   private final Browser officer;
-  private final List<Node> nodes;
+  private final List<Target> nodes;
   private final String applicant;
   private final Ledger ledger;
   private volatile boolean ended;
@@ -45,7 +45,7 @@ final class Client implements Runnable {
 
   private boolean pressesAgain;
 
-  Client(List<Node> nodes, String applicant, Ledger ledger) {
+  Client(List<Target> nodes, String applicant, Ledger ledger) {
     this.secretary = new Browser(nodes, "secretary");
     this.officer = new Browser(nodes, "committee.a");
     this.nodes = nodes;
@@ -63,11 +63,11 @@ final class Client implements Runnable {
     while (!ended) {
       try {
         // While a node starts, it needs the processor more than the load does.
-        Node.pause(nodes.stream().allMatch(Node::isUp) ? THINKING_MILLIS : PATIENT_MILLIS);
+        Target.pause(nodes.stream().allMatch(Target::isUp) ? THINKING_MILLIS : PATIENT_MILLIS);
         goOn();
       } catch (IOException e) {
         LOG.log(Level.FINE, applicant, e);
-        Node.pause(PAUSE_MILLIS);
+        Target.pause(PAUSE_MILLIS);
       }
     }
   }
@@ -90,7 +90,7 @@ final class Client implements Runnable {
       enter();
     } else {
       // The timer of the review is on its way.
-      Node.pause(PAUSE_MILLIS);
+      Target.pause(PAUSE_MILLIS);
     }
   }
 
@@ -195,8 +195,8 @@ final class Client implements Runnable {
         throw e;
       }
     }
-    while (nodes.stream().noneMatch(Node::isUp) && !ended) {
-      Node.pause(PAUSE_MILLIS);
+    while (nodes.stream().noneMatch(Target::isUp) && !ended) {
+      Target.pause(PAUSE_MILLIS);
     }
     return answer(intent, whose.send(form));
   }
@@ -207,7 +207,7 @@ final class Client implements Runnable {
         reply.isDone() ? Answer.DONE : said.contains("只生效一次") ? Answer.REPEATED : Answer.REFUSED;
     ledger.answered(intent, answer, reply.node(), reply.location() + " " + said);
     if (answer == Answer.REFUSED) {
-      Node.pause(PAUSE_MILLIS);
+      Target.pause(PAUSE_MILLIS);
     }
     return answer;
   }

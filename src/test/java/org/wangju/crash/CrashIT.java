@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.MasterSecret;
+import org.wangju.testing.Node;
 
 /**
  * Two nodes on one MySQL server, clients that send forms, and kills: of nodes at marked points and
@@ -32,28 +32,20 @@ class CrashIT {
   private static final int CLIENTS = 3;
   private static final Duration TO_REST = Duration.ofMinutes(2);
 
-  /** Seals nothing but test data. */
-  private static final String SECRET = "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdC0wMTI=";
-
   private static PostOffice post;
   private static DatabaseServer database;
-  private static List<Node> nodes = List.of();
+  private static List<Target> nodes = List.of();
 
   @BeforeAll
   static void start() throws IOException {
     Files.createDirectories(FOLDER);
     post = new PostOffice();
     database = new DatabaseServer();
-    Map<String, String> environment = new HashMap<>(database.settings());
-    environment.put("WANGJU_SECRET", SECRET);
-    environment.put("WANGJU_MAIL_HOST", "127.0.0.1");
-    environment.put("WANGJU_MAIL_TLS", "none");
-    environment.put("WANGJU_MAIL_FROM", "notice@example.org");
     nodes =
         List.of(
-            new Node("a", FOLDER, environment, post.port()),
-            new Node("b", FOLDER, environment, post.port()));
-    for (Node node : nodes) {
+            new Target("a", FOLDER, database.database(), post.port()),
+            new Target("b", FOLDER, database.database(), post.port()));
+    for (Target node : nodes) {
       // One after the other: the first brings the schema and the demo registers.
       node.launch();
       node.awaitService();
@@ -62,7 +54,7 @@ class CrashIT {
 
   @AfterAll
   static void stop() {
-    nodes.forEach(Node::close);
+    nodes.forEach(Target::close);
     database.close();
     post.close();
   }
@@ -125,7 +117,7 @@ class CrashIT {
   }
 
   private static void giveAddresses() throws SQLException {
-    Cipherbox cipherbox = new Cipherbox(new MasterSecret(SECRET));
+    Cipherbox cipherbox = new Cipherbox(new MasterSecret(Node.SECRET));
     for (String login : database.strings("select login from account")) {
       database.run(
           List.of(
@@ -188,7 +180,7 @@ class CrashIT {
       assertThat(System.nanoTime() - begin)
           .as("events, news, mails, jobs or locks are left: " + Audit.unrest())
           .isLessThan(TO_REST.toNanos());
-      Node.pause(500);
+      Target.pause(500);
     }
     return Duration.ofNanos(System.nanoTime() - begin).toSeconds();
   }

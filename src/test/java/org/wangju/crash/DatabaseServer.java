@@ -9,9 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.wangju.testing.Database;
 
 /**
  * A MySQL server of the project's own script, which can be killed. The test is a user of its own
@@ -22,7 +21,7 @@ final class DatabaseServer implements AutoCloseable {
   private static final String NAME = "crash";
   private static final String USER = "crash";
 
-  private final Map<String, String> settings = new LinkedHashMap<>();
+  private final Database database;
 
   DatabaseServer() {
     run("wipe");
@@ -31,6 +30,7 @@ final class DatabaseServer implements AutoCloseable {
         "sql",
         "--execute=create user %s identified by '%s'; grant all on *.* to %s"
             .formatted(USER, USER, USER));
+    database = Database.createEmpty();
   }
 
   /** Starts it on the data that is there. */
@@ -39,7 +39,7 @@ final class DatabaseServer implements AutoCloseable {
         .lines()
         .map(line -> line.split("=", 2))
         .filter(pair -> pair.length == 2)
-        .forEach(pair -> settings.put(pair[0], pair[1]));
+        .forEach(pair -> System.setProperty(pair[0], pair[1]));
   }
 
   /** Ends it as a power cut would. */
@@ -47,9 +47,9 @@ final class DatabaseServer implements AutoCloseable {
     run("kill");
   }
 
-  /** What a node needs to know of it. */
-  Map<String, String> settings() {
-    return settings;
+  /** The database of the nodes. */
+  Database database() {
+    return database;
   }
 
   /** The first column of a query's rows, as text. */
@@ -84,7 +84,7 @@ final class DatabaseServer implements AutoCloseable {
 
   Connection connect() throws SQLException {
     return DriverManager.getConnection(
-        settings.get("WANGJU_DB_URL")
+        database.environment().get("WANGJU_DB_URL")
             + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&socketTimeout=60000",
         USER,
         USER);

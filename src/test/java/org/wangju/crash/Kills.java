@@ -83,12 +83,12 @@ final class Kills {
   /** A node may look for jobs once a minute. */
   private static final Duration TIMER = Duration.ofSeconds(100);
 
-  private static final Duration PATIENCE = Duration.ofMinutes(7);
+  private static final Duration PATIENCE = Duration.ofMinutes(9);
   private static final int GLANCE_MILLIS = 5;
   private static final int COMMITS_HELD_MILLIS = 60;
   private static final int STARTING_MILLIS = 15_000;
 
-  private final List<Node> nodes;
+  private final List<Target> nodes;
   private final DatabaseServer database;
   private final PassingTime time;
   private final Ledger ledger;
@@ -101,7 +101,7 @@ final class Kills {
   private int ofDatabase;
   private Duration longestRecovery = Duration.ZERO;
 
-  Kills(List<Node> nodes, DatabaseServer database, PassingTime time, Ledger ledger) {
+  Kills(List<Target> nodes, DatabaseServer database, PassingTime time, Ledger ledger) {
     this.nodes = nodes;
     this.database = database;
     this.time = time;
@@ -136,13 +136,13 @@ final class Kills {
   }
 
   private void killDatabase() {
-    Node.pause(random.nextInt(1_000));
+    Target.pause(random.nextInt(1_000));
     long begin = System.nanoTime();
     database.kill();
     database.start();
     await(
         "a node does not serve after its database came back",
-        () -> nodes.stream().allMatch(Node::isReady));
+        () -> nodes.stream().allMatch(Target::isReady));
     Duration recovery = Duration.ofNanos(System.nanoTime() - begin);
     longestRecovery = recovery.compareTo(longestRecovery) > 0 ? recovery : longestRecovery;
     ofDatabase++;
@@ -155,7 +155,7 @@ final class Kills {
       kill(Point.AT_RANDOM);
     }
     for (int tries = 1; tries <= TRIES; tries++) {
-      Optional<Node> killed = tryTo(point);
+      Optional<Target> killed = tryTo(point);
       if (killed.isPresent()) {
         ofNodes.merge(point, 1, Integer::sum);
         LOG.info("killed node " + killed.get().name() + ": " + point);
@@ -167,7 +167,7 @@ final class Kills {
     LOG.warning("no node came to " + point);
   }
 
-  private Optional<Node> tryTo(Point point) {
+  private Optional<Target> tryTo(Point point) {
     try {
       if (point.moment() != null) {
         return killAt(point.moment());
@@ -188,17 +188,17 @@ final class Kills {
     }
   }
 
-  private Optional<Node> killAtRandom() {
-    Node.pause(random.nextInt(1_500));
-    Node node = up().get(random.nextInt(up().size()));
+  private Optional<Target> killAtRandom() {
+    Target.pause(random.nextInt(1_500));
+    Target node = up().get(random.nextInt(up().size()));
     node.kill();
     return Optional.of(node);
   }
 
   /** Of a node that was killed before. */
-  private Optional<Node> killStarting() {
-    Node starting = nodes.stream().filter(node -> !node.isUp()).findFirst().orElseThrow();
-    Node.pause(random.nextInt(STARTING_MILLIS));
+  private Optional<Target> killStarting() {
+    Target starting = nodes.stream().filter(node -> !node.isUp()).findFirst().orElseThrow();
+    Target.pause(random.nextInt(STARTING_MILLIS));
     boolean quicker = starting.isUp();
     starting.kill();
     if (quicker) {
@@ -208,10 +208,10 @@ final class Kills {
     return quicker ? Optional.empty() : Optional.of(starting);
   }
 
-  private Optional<Node> killAt(Moment moment) {
+  private Optional<Target> killAt(Moment moment) {
     AtomicBoolean sprung = new AtomicBoolean();
-    AtomicReference<Node> killed = new AtomicReference<>();
-    for (Node node : nodes) {
+    AtomicReference<Target> killed = new AtomicReference<>();
+    for (Target node : nodes) {
       Relay relay = moment == Moment.MAIL_TAKEN ? node.mail() : node.clients();
       relay.set(
           new Trap(
@@ -232,14 +232,14 @@ final class Kills {
   }
 
   /** Once a client was told that a step is done, what follows it being held up. */
-  private Optional<Node> killOnceAcknowledged(Point point) throws SQLException {
+  private Optional<Target> killOnceAcknowledged(Point point) throws SQLException {
     Hold hold = Hold.ofWriters(database, point.table());
     try {
       long before = ledger.done();
       if (!awaitOneTry(() -> ledger.done() > before)) {
         return Optional.empty();
       }
-      Node node = named(ledger.lastNode());
+      Target node = named(ledger.lastNode());
       node.kill();
       return Optional.of(node);
     } finally {
@@ -251,7 +251,7 @@ final class Kills {
    * The case is held until a job has come to it, since that may take long; then, for a moment, the
    * table.
    */
-  private Optional<Node> killInJob() throws SQLException {
+  private Optional<Target> killInJob() throws SQLException {
     time.stand();
     try {
       await("no case comes to its review", () -> !time.casesWithoutReview().isEmpty());
@@ -270,58 +270,58 @@ final class Kills {
     }
   }
 
-  private Optional<Node> killAtWriter(Point point) throws SQLException {
+  private Optional<Target> killAtWriter(Point point) throws SQLException {
     try (Hold hold = Hold.ofWriters(database, point.table())) {
       return killWaiting(hold, point.statement(), ONE_TRY);
     }
   }
 
   /** Holds commits for moments again and again, until one of a command is among those held. */
-  private Optional<Node> killBeforeCommit() {
+  private Optional<Target> killBeforeCommit() {
     long deadline = System.nanoTime() + ONE_TRY.toNanos();
     while (System.nanoTime() < deadline) {
       try (Hold hold = Hold.ofCommits(database)) {
-        Optional<Node> killed = killWaiting(hold, COMMIT, Duration.ofMillis(COMMITS_HELD_MILLIS));
+        Optional<Target> killed = killWaiting(hold, COMMIT, Duration.ofMillis(COMMITS_HELD_MILLIS));
         if (killed.isPresent()) {
           return killed;
         }
       } catch (SQLException e) {
         LOG.log(Level.FINE, "commits could not be held this time", e);
       }
-      Node.pause(random.nextInt(40));
+      Target.pause(random.nextInt(40));
     }
     return Optional.empty();
   }
 
-  private Optional<Node> killWaiting(Hold hold, Pattern statement, Duration most)
+  private Optional<Target> killWaiting(Hold hold, Pattern statement, Duration most)
       throws SQLException {
-    Optional<Node> waiting = awaitWaiting(hold, statement, most);
-    waiting.ifPresent(Node::kill);
+    Optional<Target> waiting = awaitWaiting(hold, statement, most);
+    waiting.ifPresent(Target::kill);
     return waiting;
   }
 
-  private Optional<Node> awaitWaiting(Hold hold, Pattern statement, Duration most)
+  private Optional<Target> awaitWaiting(Hold hold, Pattern statement, Duration most)
       throws SQLException {
     long deadline = System.nanoTime() + most.toNanos();
     while (System.nanoTime() < deadline) {
-      Optional<Node> waiting = hold.waiting(statement).map(this::named);
+      Optional<Target> waiting = hold.waiting(statement).map(this::named);
       if (waiting.isPresent()) {
         return waiting;
       }
-      Node.pause(GLANCE_MILLIS);
+      Target.pause(GLANCE_MILLIS);
     }
     return Optional.empty();
   }
 
-  private List<Node> up() {
-    return nodes.stream().filter(Node::isUp).toList();
+  private List<Target> up() {
+    return nodes.stream().filter(Target::isUp).toList();
   }
 
-  private Node named(String name) {
+  private Target named(String name) {
     return nodes.stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private void startAgain(Node node) {
+  private void startAgain(Target node) {
     node.launch();
     Thread thread =
         new Thread(
@@ -338,7 +338,7 @@ final class Kills {
   }
 
   private void awaitAllUp() {
-    await("a node does not come up", () -> nodes.stream().allMatch(Node::isUp));
+    await("a node does not come up", () -> nodes.stream().allMatch(Target::isUp));
   }
 
   /** Waits until clients were told of some more steps done. */
@@ -359,7 +359,7 @@ final class Kills {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException(otherwise);
       }
-      Node.pause(20);
+      Target.pause(20);
     }
   }
 
@@ -369,7 +369,7 @@ final class Kills {
       if (System.nanoTime() > deadline) {
         return false;
       }
-      Node.pause(GLANCE_MILLIS);
+      Target.pause(GLANCE_MILLIS);
     }
     return true;
   }

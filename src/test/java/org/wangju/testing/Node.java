@@ -22,7 +22,7 @@ public final class Node implements AutoCloseable {
   public static final String METRICS_TOKEN = "0123456789abcdef0123456789abcdef";
 
   /** Seals nothing but test data; on H2 a node makes a key file of its own. */
-  private static final String SECRET = "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdC0wMTI=";
+  public static final String SECRET = "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdC0wMTI=";
 
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final int ONE_TRY_MILLIS = 5_000;
