@@ -98,6 +98,11 @@ public enum Action {
   REJECT_CASE(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER)),
   WITHDRAW_CASE(by(BRANCH_SECRETARY).orOneself()),
 
+  /** Read questionnaires, which hold nothing about people. */
+  SEE_QUESTIONNAIRES(by(OFFICER)),
+  /** Write and publish questionnaires of a unit. */
+  EDIT_QUESTIONNAIRES(by(OFFICER)),
+
   /** Read the three lists, of all editions. */
   SEE_LISTS(signedIn()),
   /** Draft and publish editions of the three lists. */

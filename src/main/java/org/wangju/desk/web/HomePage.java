@@ -48,6 +48,11 @@ public class HomePage {
           new Way("entries", "pi-list", "/directory/entries.xhtml", Action.SEE_REGISTER),
           new Way("accounts", "pi-id-card", "/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS),
           new Way("lists", "pi-book", "/feedback/lists.xhtml", Action.SEE_LISTS),
+          new Way(
+              "questionnaires",
+              "pi-check-square",
+              "/feedback/questionnaires.xhtml",
+              Action.SEE_QUESTIONNAIRES),
           new Way("ownAccount", "pi-lock", "/account/my-account.xhtml", Action.USE_OWN_ACCOUNT));
   private static final Set<Standing> BEFORE_CASE =
       Set.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER);

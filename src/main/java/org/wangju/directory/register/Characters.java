@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What people type without seeing it: blanks of all kinds, full-width digits, two ways of writing
  * one character.
  */
-final class Characters {
+public final class Characters {
   /**
    * White space of any script, the ideographic space U+3000, no-break and zero-width blanks, byte
    * order marks.
@@ -58,7 +58,7 @@ final class Characters {
    * one blank between words of other scripts, and the one middle dot of GB 18030 (U+00B7) in names
    * such as 阿依古丽·艾力.
    */
-  static String name(String text) {
+  public static String name(String text) {
     String dotted = MIDDLE_DOT.matcher(clean(text)).replaceAll("\u00B7");
     return ANY.matcher(BETWEEN_IDEOGRAPHS.matcher(dotted).replaceAll("")).replaceAll(" ");
   }
