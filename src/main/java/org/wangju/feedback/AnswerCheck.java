@@ -46,6 +46,21 @@ public final class AnswerCheck {
     return errors;
   }
 
+  /**
+   * Whether required questions need an answer: not where nothing is known, nor where one has no
+   * objection to many.
+   */
+  public static boolean isNeeded(Opinion opinion, boolean alone) {
+    if (opinion == null) {
+      return false;
+    }
+    return switch (opinion) {
+      case NOT_KNOWN, HANDED_OVER -> false;
+      case NO_OBJECTION -> alone;
+      case FAVOURABLE, OBJECTION -> true;
+    };
+  }
+
   private static void choices(Question question, Given given, Locale locale, List<String> errors) {
     given.values().stream()
         .filter(value -> !question.choices().contains(value))

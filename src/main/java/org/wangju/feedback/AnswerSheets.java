@@ -125,8 +125,8 @@ public class AnswerSheets {
   }
 
   /**
-   * What is still wrong with the answer, person by person, in the reader's language; about many, 无异议
-   * alone is an answer.
+   * What is still wrong with the answer, person by person, in the reader's language; about many,
+   * 无异议 alone is an answer.
    */
   public Map<String, List<String>> flaws(Owner owner, Collection<String> personIds, Locale locale) {
     Map<String, AnswerSheet> begun = byPerson(sheets.of(owner.id()));
@@ -136,7 +136,7 @@ public class AnswerSheets {
       AnswerSheet sheet = begun.get(personId);
       if (sheet != null && sheet.getQuestionnaireVersionId() != null) {
         List<Question> questions =
-            known.computeIfAbsent(sheet.getQuestionnaireVersionId(), this::questions);
+            known.computeIfAbsent(sheet.getQuestionnaireVersionId(), questionnaires::questions);
         flaws.put(personId, flaws(sheet.entry(), questions, personIds.size() == 1, locale));
       }
     }
@@ -145,10 +145,8 @@ public class AnswerSheets {
 
   private static List<String> flaws(
       SheetEntry entry, List<Question> questions, boolean alone, Locale locale) {
-    boolean needed = isNeeded(entry.opinion(), alone);
-    return questions.stream()
-        .flatMap(question -> flaws(question, entry, needed, locale))
-        .toList();
+    boolean needed = AnswerCheck.isNeeded(entry.opinion(), alone);
+    return questions.stream().flatMap(question -> flaws(question, entry, needed, locale)).toList();
   }
 
   private static Stream<String> flaws(
@@ -156,29 +154,6 @@ public class AnswerSheets {
     Given given = entry.given().getOrDefault(question.key(), Given.NOTHING);
     return AnswerCheck.errors(question, given, needed, locale).stream()
         .map(error -> question.wording() + ": " + error);
-  }
-
-  /**
-   * Whether required questions need an answer: not where nothing is known, nor where one has no
-   * objection to many.
-   */
-  public static boolean isNeeded(Opinion opinion, boolean alone) {
-    if (opinion == null) {
-      return false;
-    }
-    return switch (opinion) {
-      case NOT_KNOWN, HANDED_OVER -> false;
-      case NO_OBJECTION -> alone;
-      case FAVOURABLE, OBJECTION -> true;
-    };
-  }
-
-  /** The questions of a version; none where there is none. */
-  public List<Question> questions(String questionnaireVersionId) {
-    return questionnaires
-        .version(questionnaireVersionId)
-        .map(QuestionnaireVersion::getQuestions)
-        .orElse(List.of());
   }
 
   private static Map<String, AnswerSheet> byPerson(List<AnswerSheet> sheets) {

@@ -30,6 +30,7 @@ public class Composing {
   private final FeedbackRepository feedback;
   private final FeedbackTerms terms;
   private final ListRepository lists;
+  private final QuestionnaireRepository questionnaires;
   private final GroupRepository groups;
   private final PersonRepository people;
   private final UnitRepository units;
@@ -37,7 +38,7 @@ public class Composing {
   private final Record record;
 
   protected Composing() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -45,6 +46,7 @@ public class Composing {
       FeedbackRepository feedback,
       FeedbackTerms terms,
       ListRepository lists,
+      QuestionnaireRepository questionnaires,
       GroupRepository groups,
       PersonRepository people,
       UnitRepository units,
@@ -53,6 +55,7 @@ public class Composing {
     this.feedback = feedback;
     this.terms = terms;
     this.lists = lists;
+    this.questionnaires = questionnaires;
     this.groups = groups;
     this.people = people;
     this.units = units;
@@ -116,6 +119,10 @@ public class Composing {
     }
     if (written.factOn() != null && written.factOn().isAfter(terms.today())) {
       throw new Refusal("feedback", "refusal.future", written.factOn().toString());
+    }
+    if (written.questionnaireVersionId() != null
+        && questionnaires.version(written.questionnaireVersionId()).isEmpty()) {
+      throw new Refusal("feedback", "refusal.questionnaire");
     }
     if (kind == FeedbackKind.BREACH) {
       requireBreach(written);

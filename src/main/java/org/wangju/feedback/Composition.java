@@ -19,6 +19,8 @@ import java.util.List;
  * @param listItemId the item of a list that a breach names, of the edition in force on that day
  * @param evidence what shows it, in words; files are filed to the step
  * @param withholdReason why the people concerned are not to be told yet; null when they are
+ * @param questionnaireVersionId the questionnaire that the answer follows; null for a plain
+ *     question
  */
 public record Composition(
     String title,
@@ -34,7 +36,8 @@ public record Composition(
     Opinion opinion,
     String listItemId,
     String evidence,
-    String withholdReason) {
+    String withholdReason,
+    String questionnaireVersionId) {
   public Composition {
     personIds = List.copyOf(personIds);
   }

@@ -198,6 +198,7 @@ public class FeedbackCase {
     replacesId = written.replacesId();
     factOn = written.factOn();
     listItemId = written.listItemId();
+    questionnaireVersionId = written.questionnaireVersionId();
     evidence = Texts.plain(written.evidence());
     author = by;
   }

@@ -45,6 +45,11 @@ public class QuestionnaireRepository {
         : Optional.ofNullable(em.find(QuestionnaireVersion.class, versionId));
   }
 
+  /** The questions of a version; none where there is none. */
+  public List<Question> questions(String versionId) {
+    return version(versionId).map(QuestionnaireVersion::getQuestions).orElse(List.of());
+  }
+
   /** All versions of a questionnaire, the newest first. */
   public List<QuestionnaireVersion> versions(String questionnaireId) {
     return em.createQuery(

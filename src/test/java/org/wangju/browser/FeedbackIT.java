@@ -45,8 +45,8 @@ class FeedbackIT {
   void a_clerk_takes_it_in_and_answers_on_one_way() {
     try (Visitor clerk = wangju.visitor().signIn("clerk.r90")) {
       clerk.task("收件并转办").sees(MATTER).onTelephone().check("outcome", 0).submit();
-      clerk.choose("opinion", 4).isRefused("须写明具体情况");
-      clerk.fill("text", "总体良好", "reasons", SAID, "evidence", "录屏一份").onTelephone();
+      clerk.choose("word", 4).isRefused("须写明具体情况");
+      clerk.fill("said", SAID, "evidence", "录屏一份", "text", "总体良好").onTelephone();
       clerk.submit().sees("已送负责人会签");
     }
   }

@@ -24,6 +24,8 @@ import org.wangju.feedback.ListEdition;
 import org.wangju.feedback.ListItem;
 import org.wangju.feedback.ListRepository;
 import org.wangju.feedback.Opinion;
+import org.wangju.feedback.QuestionnaireRepository;
+import org.wangju.feedback.QuestionnaireVersion;
 import org.wangju.feedback.Scope;
 import org.wangju.feedback.SubjectRow;
 import org.wangju.feedback.process.SendingSteps;
@@ -37,11 +39,13 @@ import org.wangju.platform.web.Page;
 @RequestScoped
 public class ComposeFeedbackForm {
   private static final int MOST_EDITIONS = 5;
+  private static final int MOST_QUESTIONNAIRES = 200;
 
   private final TaskPage taskPage;
   private final FeedbackView view;
   private final FeedbackRepository feedback;
   private final ListRepository lists;
+  private final QuestionnaireRepository questionnaires;
   private final GroupRepository groups;
   private final SendingSteps steps;
   private final Page page;
@@ -61,11 +65,12 @@ public class ComposeFeedbackForm {
   private String listItemId;
   private String evidence;
   private String withholdReason;
+  private String questionnaireId;
   private String seen;
   private Disclosed preview;
 
   protected ComposeFeedbackForm() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -74,6 +79,7 @@ public class ComposeFeedbackForm {
       FeedbackView view,
       FeedbackRepository feedback,
       ListRepository lists,
+      QuestionnaireRepository questionnaires,
       GroupRepository groups,
       SendingSteps steps,
       Page page,
@@ -82,6 +88,7 @@ public class ComposeFeedbackForm {
     this.view = view;
     this.feedback = feedback;
     this.lists = lists;
+    this.questionnaires = questionnaires;
     this.groups = groups;
     this.steps = steps;
     this.page = page;
@@ -152,7 +159,23 @@ public class ComposeFeedbackForm {
         opinion,
         isBreach() ? listItemId : null,
         evidence,
-        withholdReason);
+        withholdReason,
+        isAnswerExpected() && questionnaireId != null && !questionnaireId.isEmpty()
+            ? questionnaireId
+            : null);
+  }
+
+  /** What can be asked along with a request: the latest version of each questionnaire. */
+  public List<QuestionnaireVersion> getQuestionnaires() {
+    return questionnaires.latest(MOST_QUESTIONNAIRES);
+  }
+
+  public String getQuestionnaireId() {
+    return questionnaireId;
+  }
+
+  public void setQuestionnaireId(String questionnaireId) {
+    this.questionnaireId = questionnaireId;
   }
 
   /** What it discloses, once it is to be shown. */

@@ -135,7 +135,8 @@ public class ComposeQuestionnaireForm {
 
   // Whoever works with the keyboard goes on at the question that was moved.
   private static void focus(int index, String field) {
-    PrimeFaces.current().focus("form:questions:" + index + ":" + field);
+    String id = "form:questions:" + index + ":" + field;
+    PrimeFaces.current().executeScript("document.getElementById('" + id + "').focus()");
   }
 
   /** Keeps what was written. */

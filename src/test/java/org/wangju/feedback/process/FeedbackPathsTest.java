@@ -394,6 +394,7 @@ class FeedbackPathsTest {
         null,
         listItemId,
         evidence,
+        null,
         null);
   }
 

@@ -87,7 +87,8 @@ final class FeedbackRun {
         opinion,
         breach ? sides.item() : null,
         breach ? "巡查记录 3 页" : null,
-        withholdReason);
+        withholdReason,
+        null);
   }
 
   FeedbackRun begunAndSent(Someone officer, Someone... about) {
