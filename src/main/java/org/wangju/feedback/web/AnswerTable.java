@@ -180,7 +180,13 @@ public class AnswerTable {
 
   /** Keeps the lines of this page. */
   public boolean keepAll() {
-    lines.forEach(this::keep);
+    for (SheetLine line : lines) {
+      if (line.isUndecided()) {
+        line.clashesAgain();
+      } else {
+        keep(line);
+      }
+    }
     boolean clashed = lines.stream().anyMatch(line -> line.getClash() != null);
     if (clashed) {
       page.warn("feedback", "answerTable.clashes");

@@ -22,6 +22,7 @@ public class SheetLine {
   private String evidence;
   private String shown;
   private Clash clash;
+  private boolean clashed;
 
   SheetLine(Named person, AnswerSheet sheet) {
     this.person = person;
@@ -77,6 +78,11 @@ public class SheetLine {
     clash = with;
   }
 
+  /** Tells of the other's words again, until somebody has chosen. */
+  void clashesAgain() {
+    clash = new Clash(kept, standing, changedBy, changedAt);
+  }
+
   public String getPersonId() {
     return person.personId();
   }
@@ -100,6 +106,20 @@ public class SheetLine {
 
   public Instant getChangedAt() {
     return changedAt;
+  }
+
+  /** Whether a choice between two clerks' words is open, as the form carries it. */
+  public boolean isClashed() {
+    return clash != null;
+  }
+
+  public void setClashed(boolean clashed) {
+    this.clashed = clashed;
+  }
+
+  /** Whether the page showed a clash that nobody has decided on. */
+  boolean isUndecided() {
+    return clashed;
   }
 
   /** What somebody else wrote meanwhile; null when nobody did. */
