@@ -24,19 +24,20 @@ enum Point {
   DONE_AND_UNSPREAD("notice", true, ""),
   DONE_AND_UNMAILED("mail", true, ""),
 
-  // In a transaction, with a statement that writes to the table.
-  SIGNING_IN("login_session", false, "insert"),
-  SAVING_DRAFT("draft", false, "insert|update"),
+  // In a transaction, with a statement that writes to the table: the first that does, since behind
+  // it no other comes.
+  USING_LOGIN("login_session", false, "insert|update"),
+  WRITING_DRAFT("draft", false, "insert|update|delete"),
   SENDING_ONCE("submission", false, "insert"),
   LOCKING_CASE("record_stream", false, "for update"),
   WRITING_ENTITY("admission", false, "update|insert"),
   WRITING_TASK("ACT_RU_TASK", false, "insert"),
   WRITING_HISTORY("ACT_HI_ACTINST", false, "insert"),
-  WRITING_ITEM("work_item", false, "insert"),
+  WRITING_ITEM("work_item", false, "insert|update"),
   WRITING_EVENT("record_event", false, "insert"),
   WRITING_OUTBOX("record_outbox", false, "insert"),
   WRITING_NEWS("notice_occasion", false, "insert"),
-  TAKING_JOB("ACT_RU_JOB", false, "LOCK_OWNER_"),
+  WRITING_TIMER("ACT_RU_JOB", false, "insert|update|delete"),
   /** A timer's step comes to a desk. */
   IN_JOB("work_item", false, "Task_ReviewActivist"),
 
