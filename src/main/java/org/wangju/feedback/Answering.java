@@ -18,16 +18,19 @@ import org.wangju.record.Record;
 @Transactional(TxType.MANDATORY)
 public class Answering {
   private final FeedbackRepository feedback;
+  private final RoundRepository rounds;
   private final FeedbackTerms terms;
   private final Record record;
 
   protected Answering() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public Answering(FeedbackRepository feedback, FeedbackTerms terms, Record record) {
+  public Answering(
+      FeedbackRepository feedback, RoundRepository rounds, FeedbackTerms terms, Record record) {
     this.feedback = feedback;
+    this.rounds = rounds;
     this.terms = terms;
     this.record = record;
   }
@@ -137,6 +140,7 @@ public class Answering {
 
   private void tell(FeedbackCase request) {
     endAccess(request);
+    rounds.moved(request, terms.now());
     feedback
         .subjects(request.getId())
         .forEach(

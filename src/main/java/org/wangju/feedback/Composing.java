@@ -34,11 +34,12 @@ public class Composing {
   private final GroupRepository groups;
   private final PersonRepository people;
   private final UnitRepository units;
+  private final RoundRepository rounds;
   private final Cases cases;
   private final Record record;
 
   protected Composing() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -50,6 +51,7 @@ public class Composing {
       GroupRepository groups,
       PersonRepository people,
       UnitRepository units,
+      RoundRepository rounds,
       Cases cases,
       Record record) {
     this.feedback = feedback;
@@ -59,6 +61,7 @@ public class Composing {
     this.groups = groups;
     this.people = people;
     this.units = units;
+    this.rounds = rounds;
     this.cases = cases;
     this.record = record;
   }
@@ -336,6 +339,7 @@ public class Composing {
   public void close(FeedbackCase ended) {
     LocalDate today = terms.today();
     ended.end(today);
+    rounds.moved(ended, terms.now());
     feedback.disclosures(ended.getId()).forEach(disclosure -> disclosure.end(terms.now()));
     cases.close(
         ended.getId(),

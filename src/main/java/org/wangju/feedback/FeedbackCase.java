@@ -60,6 +60,12 @@ public class FeedbackCase {
   @Column(name = "round_id")
   private String roundId;
 
+  @Column(name = "answered_on")
+  private LocalDate answeredOn;
+
+  @Column(name = "reminded_on")
+  private LocalDate remindedOn;
+
   @Column(name = "replaces_id")
   private String replacesId;
 
@@ -252,6 +258,7 @@ public class FeedbackCase {
   void countersign(Signature head) {
     go(FeedbackState.AWAITING_COUNTERSIGNATURE, FeedbackState.IN_HEARING);
     countersigner = head;
+    answeredOn = answeredOn == null ? head.getOn() : answeredOn;
   }
 
   /** Takes a stamped answer on paper, whatever the answering side was doing. */
@@ -264,6 +271,7 @@ public class FeedbackCase {
     answerText = answered;
     answerer = by;
     countersigner = null;
+    answeredOn = answeredOn == null ? by.getOn() : answeredOn;
     answeredLate = late;
     paperPlace = paper.place().strip();
     paperPages = paper.pages();
@@ -358,6 +366,21 @@ public class FeedbackCase {
     extensionUntil = null;
     extensionReason = null;
     return granted;
+  }
+
+  void joinRound(String id) {
+    roundId = id;
+  }
+
+  /** Notes that the answering side is reminded, which it is once a day. */
+  void remind(LocalDate on) {
+    if (!state.isWithAnswerer()) {
+      throw new Refusal("feedback", "refusal.notThere");
+    }
+    if (on.equals(remindedOn)) {
+      throw new Refusal("feedback", "refusal.reminded");
+    }
+    remindedOn = on;
   }
 
   void replacedBy(String correctionId) {

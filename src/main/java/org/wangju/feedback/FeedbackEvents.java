@@ -12,6 +12,11 @@ final class FeedbackEvents {
     return Event.of("feedback." + happened, Stream.ofCase(feedback.getId()));
   }
 
+  /** An event of a round as a whole. */
+  static Event event(Round round, String happened) {
+    return Event.of("feedback." + happened, Stream.ofCase(round.getId()));
+  }
+
   /** An event that concerns one of its people. */
   static Event event(FeedbackSubject subject, String happened) {
     return Event.of("feedback." + happened, Stream.ofCase(subject.getCaseId()))

@@ -229,6 +229,23 @@ public class FeedbackRepository {
         .getResultList();
   }
 
+  /** How the requests went that units sent from one day to another, by department's name. */
+  List<MonitorCount> answerTimes(Collection<String> unitIds, LocalDate from, LocalDate to) {
+    return unitIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select new org.wangju.feedback.MonitorCount(u.id, u.name, f.sentOn, f.answeredOn, f.dueOn, f.state, count(f.id))"
+                    + " from FeedbackCase f join Unit u on u.id = f.receiverUnitId where f.senderUnitId in :units"
+                    + " and f.kind = org.wangju.feedback.FeedbackKind.REQUEST and f.sentOn >= :from and f.sentOn <= :to"
+                    + " group by u.id, u.name, f.sentOn, f.answeredOn, f.dueOn, f.state order by u.name, u.id",
+                MonitorCount.class)
+            .setParameter("units", unitIds)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .setMaxResults(MOST_REACHED)
+            .getResultList();
+  }
+
   /** Those who hold a role at a unit on a day and have an account, by name. */
   List<Colleague> colleagues(Role role, String unitId, LocalDate day) {
     return em.createQuery(

@@ -93,7 +93,8 @@ public class FeedbackTerms {
     return withholdingDays;
   }
 
-  LocalDate today() {
+  /** The day that it is where the offices are. */
+  public LocalDate today() {
     return LocalDate.now(clock);
   }
 

@@ -31,6 +31,11 @@ public class Signature {
     return other.isSameAs(accountId, personId);
   }
 
+  /** Who it was, to act with that name again. */
+  Signatory signatory() {
+    return new Signatory(accountId, personId, name);
+  }
+
   public String getAccountId() {
     return accountId;
   }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.desk.Reminding;
 import org.wangju.engine.Engine;
+import org.wangju.feedback.process.RunningErrands;
 import org.wangju.notices.Delivering;
 import org.wangju.platform.Database;
 import org.wangju.platform.MasterSecret;
@@ -20,7 +21,7 @@ import org.wangju.security.http.Serving;
 
 /**
  * What happens when a node starts, in order: keys checked, schema brought up to date, rights given,
- * rules loaded, engine, jobs, sealing, notices. A failure stops the start.
+ * rules loaded, engine, jobs, sealing, notices, errands. A failure stops the start.
  */
 @WebListener
 public class StartUp implements ServletContextListener {
@@ -63,6 +64,7 @@ public class StartUp implements ServletContextListener {
   @Inject private Sealing sealing;
   @Inject private Delivering delivering;
   @Inject private Reminding reminding;
+  @Inject private RunningErrands errands;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -80,6 +82,7 @@ public class StartUp implements ServletContextListener {
     sealing.start();
     delivering.start();
     reminding.start();
+    errands.start();
     serving.start();
     System.setProperty(READY, "true");
   }
@@ -103,6 +106,7 @@ public class StartUp implements ServletContextListener {
   public void contextDestroyed(ServletContextEvent event) {
     serving.stop();
     engine.stop();
+    errands.stop();
     reminding.stop();
     delivering.stop();
     sealing.stop();

@@ -132,6 +132,11 @@ public enum Action {
   /** Read accepted feedback for a stated decision. */
   USE_FEEDBACK(by(OFFICER).onlyFor(MEMBERSHIP)),
 
+  /** Read how quickly departments answer what one's unit asks; of people it tells nothing. */
+  SEE_ANSWER_TIMES(by(OFFICER)),
+  /** Send one request to many departments, follow it, remind them and end it. */
+  RUN_ROUNDS(by(OFFICER).onlyFor(MEMBERSHIP)),
+
   /** Search, read and take home any case with its whole record, each time on a stated mandate. */
   SEE_RECORD(by(AUDITOR).onlyFor(AUDIT)),
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -37,7 +38,7 @@ class MessagesTest {
   /** A module and a key in Java, where the key is whole: what is refused, shown or written. */
   private static final Pattern NAMED_IN_CODE =
       Pattern.compile(
-          "(?:Refusal|[.\\s](?:text|refuse)|page\\.(?:done|warn))\\(\\s*(?:[\\w.()]+, )?(?:\"(\\w+)\"|BUNDLE), \"([\\w.-]+)\"[,)]");
+          "(?:Refusal|[.\\s](?:text|refuse)|page\\.(?:done|warn))\\(\\s*(?:[\\w.()]+, )?(?:\"([\\w-]+)\"|BUNDLE), \"([\\w.-]+)\"[,)]");
 
   private static final Pattern BUNDLE = Pattern.compile("BUNDLE = \"(\\w+)\"");
   private static final Pattern NAMED_IN_PAGE = Pattern.compile("(\\w+)Text\\['([\\w.-]+)']");
@@ -152,7 +153,7 @@ class MessagesTest {
       NAMED_IN_PAGE
           .matcher(source)
           .results()
-          .forEach(m -> named.add(m.group(1) + ":" + m.group(2)));
+          .forEach(m -> named.add(hyphenated(m.group(1)) + ":" + m.group(2)));
     }
     for (String module : modules()) {
       chinese(module).stringPropertyNames().forEach(key -> named.remove(module + ":" + key));
@@ -224,7 +225,9 @@ class MessagesTest {
   private static boolean isOfStep(String key, String sources) {
     Matcher ofStep = OF_STEP.matcher(key);
     return ofStep.matches()
-        && Pattern.compile("[\"=]([a-z]+\\.)?" + ofStep.group(1) + "[\"&]").matcher(sources).find();
+        && Pattern.compile("[\"=]([a-z-]+\\.)?" + ofStep.group(1) + "[\"&]")
+            .matcher(sources)
+            .find();
   }
 
   private static String sources() throws IOException {
@@ -239,6 +242,11 @@ class MessagesTest {
     try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
       return files.filter(f -> f.toString().matches(".*\\.(java|xhtml|xml)")).toList();
     }
+  }
+
+  /** {@code nameClearingText} in a page is the bundle {@code name-clearing}. */
+  private static String hyphenated(String variable) {
+    return variable.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   private static Set<String> placeholders(String text) {

@@ -45,6 +45,11 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** What holds for every process model, without an engine. */
 final class ModelRules {
   private static final String WORDS = "[A-Z][A-Za-z]+";
+
+  /** Processes that live in the package of another's feature. */
+  private static final Map<String, String> FEATURES =
+      Map.of("feedback-round", "feedback", "name-clearing", "feedback");
+
   private static final Map<Class<? extends FlowNode>, String> PREFIXES =
       Map.of(
           UserTask.class, "Task_",
@@ -177,18 +182,19 @@ final class ModelRules {
         .map(CamundaProperty::getCamundaName);
   }
 
-  private void checkUserTask(String feature, UserTask task, List<String> faults) {
+  private void checkUserTask(String process, UserTask task, List<String> faults) {
+    String feature = FEATURES.getOrDefault(process, process);
     String name = task.getId().substring(task.getId().indexOf('_') + 1);
     String page = name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".xhtml";
     require(
-        Files.exists(Path.of("src/main/webapp", feature, page)), task, "has no " + page, faults);
+        Files.exists(Path.of("src/main/webapp", process, page)), task, "has no " + page, faults);
     require(
         classes.contain("org.wangju." + feature + ".web." + name + "Form"),
         task,
         "has no " + name + "Form",
         faults);
     for (String language : List.of("", "_en")) {
-      Path texts = Path.of("src/main/resources/messages", feature + language + ".properties");
+      Path texts = Path.of("src/main/resources/messages", process + language + ".properties");
       String title = beginningSmall(name) + ".title";
       require(holds(texts, title), task, "has no " + title + language, faults);
     }

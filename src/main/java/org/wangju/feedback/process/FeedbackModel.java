@@ -5,6 +5,7 @@ import org.wangju.feedback.Composing;
 /** The names in the model {@code feedback.bpmn}: its key, messages, variables and elements. */
 public final class FeedbackModel {
   public static final String KEY = Composing.PROCESS;
+  public static final String MESSAGE_ASKED_IN_ROUND = "feedback.asked-in-round";
   public static final String MESSAGE_WITHDRAWN = "feedback.withdrawn";
   public static final String MESSAGE_EXTENSION_ASKED = "feedback.extension-asked";
   public static final String MESSAGE_PAPER_ANSWER = "feedback.paper-answer";

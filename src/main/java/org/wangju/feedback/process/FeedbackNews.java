@@ -44,6 +44,20 @@ public class FeedbackNews {
     notices.tell(news(request, NoticeKind.OVERDUE, "late", audience, "answerFeedback.title"));
   }
 
+  /** The answering side is reminded: its clerks, and the head once the last day has passed. */
+  void reminder(FeedbackCase request) {
+    FeedbackKind.Side side = request.getKind().sender().other();
+    boolean late = request.getDueOn().isBefore(terms.today());
+    NoticeKind kind = late ? NoticeKind.OVERDUE : NoticeKind.DUE_SOON;
+    String key = "reminded-" + terms.today();
+    Audience clerks = Audience.role(Sides.clerk(side), request.getReceiverUnitId());
+    notices.tell(news(request, kind, key, clerks, "answerFeedback.title"));
+    if (late) {
+      Audience head = Audience.role(Sides.head(side), request.getReceiverUnitId());
+      notices.tell(news(request, kind, key + "-head", head, "answerFeedback.title"));
+    }
+  }
+
   /** The coordinating body hears that nothing came; returns its name, null where there is none. */
   String answerMissing(FeedbackCase request) {
     Unit body = terms.body().flatMap(units::byCode).orElse(null);
@@ -74,6 +88,6 @@ public class FeedbackNews {
         FeedbackModel.KEY,
         matterKey,
         "/feedback/outcome.xhtml?case=" + about.getId(),
-        kind == NoticeKind.OVERDUE ? about.getDueOn() : null);
+        kind == NoticeKind.CASE_MOVED ? null : about.getDueOn());
   }
 }

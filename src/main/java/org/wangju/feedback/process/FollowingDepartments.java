@@ -7,21 +7,26 @@ import org.wangju.desk.Cases;
 import org.wangju.desk.WorkItems;
 import org.wangju.directory.UnitMerged;
 import org.wangju.feedback.FeedbackRepository;
+import org.wangju.feedback.Round;
+import org.wangju.feedback.RoundRepository;
 
 /** Lets open feedback follow a unit on either side into the one that it is merged into. */
 @ApplicationScoped
 public class FollowingDepartments {
   private final FeedbackRepository feedback;
+  private final RoundRepository rounds;
   private final Cases cases;
   private final WorkItems workItems;
 
   protected FollowingDepartments() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public FollowingDepartments(FeedbackRepository feedback, Cases cases, WorkItems workItems) {
+  public FollowingDepartments(
+      FeedbackRepository feedback, RoundRepository rounds, Cases cases, WorkItems workItems) {
     this.feedback = feedback;
+    this.rounds = rounds;
     this.cases = cases;
     this.workItems = workItems;
   }
@@ -29,6 +34,15 @@ public class FollowingDepartments {
   /** Runs in the transaction of the merger. */
   public void follow(@Observes UnitMerged merged) {
     feedback.openOf(merged.fromId()).forEach(caseId -> follow(caseId, merged));
+    rounds.openOf(merged.fromId()).forEach(round -> follow(round, merged));
+    rounds.waitingOf(merged.fromId()).forEach(part -> part.follow(merged.intoId()));
+  }
+
+  private void follow(Round round, UnitMerged merged) {
+    cases.lock(round.getId());
+    round.follow(merged.intoId());
+    cases.moveTo(round.getId(), merged.intoId());
+    workItems.replan(round.getId());
   }
 
   private void follow(String caseId, UnitMerged merged) {

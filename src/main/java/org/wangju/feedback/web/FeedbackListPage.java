@@ -57,6 +57,16 @@ public class FeedbackListPage {
     return access.allowsSomewhere(Action.COMPOSE_FEEDBACK);
   }
 
+  /** Whether the reader sees how quickly departments answer. */
+  public boolean isMonitoring() {
+    return access.allowsSomewhere(Action.SEE_ANSWER_TIMES);
+  }
+
+  /** Whether the reader sends one request to many departments. */
+  public boolean isRoundRunner() {
+    return access.allowsSomewhere(Action.RUN_ROUNDS);
+  }
+
   public List<FeedbackRow> getRows() {
     return rows;
   }

@@ -68,6 +68,25 @@ public class Page {
   }
 
   /**
+   * Runs a command that is one of several, for the things named; see {@link #run}. Why it was
+   * refused is shown with that name, so that the rest can be done and each failure is told.
+   */
+  public boolean runFor(String name, Runnable command) {
+    try {
+      command.run();
+      return true;
+    } catch (RuntimeException e) {
+      Refusal refusal = refusalIn(e);
+      return run(
+          () -> {
+            throw refusal == null
+                ? e
+                : new Refusal("platform", "error.of", name, refusal.text(locale()));
+          });
+    }
+  }
+
+  /**
    * Runs a command and gives its result. A refusal, a clash that the retry could not cure and any
    * other failure become a message on the page and an empty result, so that the form stays as it
    * was typed. Only unexpected failures are logged, with a number that the message shows.

@@ -56,7 +56,7 @@ class FeedbackPathsTest {
   static void begin() {
     stack.put(Caller.class, caller);
     stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
-    stack.deploy("bpmn/feedback.bpmn");
+    stack.deploy("bpmn/feedback.bpmn", "bpmn/feedback-round.bpmn");
     sides = new TwoSides(stack, caller);
     stack.clock().set(java.time.LocalDateTime.parse("2026-05-01T09:00"));
     sides.publishList(LocalDate.of(2026, 5, 4));
@@ -71,6 +71,7 @@ class FeedbackPathsTest {
   static void everyElementWasPassed() {
     Set<String> passed =
         stack.engine().getHistoryService().createHistoricActivityInstanceQuery().list().stream()
+            .filter(activity -> activity.getProcessDefinitionKey().equals(FeedbackModel.KEY))
             .map(HistoricActivityInstance::getActivityId)
             .filter(id -> !id.endsWith("#multiInstanceBody"))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -94,6 +95,21 @@ class FeedbackPathsTest {
         .received(clerk, null)
         .answered(clerk, FeedbackRun.says(streamer, Opinion.OBJECTION, "直播中有不当言论"))
         .countersigned(head);
+  }
+
+  @Test
+  void aRequestOfARoundIsBornSentAndGoesItsWay() {
+    RoundRun round = new RoundRun(stack, sides).begun(officer);
+    round.sent(officer, round.byName(sides.department(), streamer)).errandsDone();
+    FeedbackRun run = run().ofRequest(round.row(sides.department()).caseId());
+    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.RECEIVE_FEEDBACK);
+    assertThat(run.openItem().getDueOn()).isEqualTo(FeedbackRun.DUE);
+    assertThat(run.happened()).startsWith("asked-in-round", "sent", "disclosed");
+    run.received(clerk, null)
+        .answered(clerk, FeedbackRun.allSay(Opinion.NO_OBJECTION))
+        .countersigned(head)
+        .accepted(officer);
+    assertThat(run.isRunning()).isFalse();
   }
 
   @Test

@@ -39,6 +39,13 @@ final class FeedbackRun {
     this.sides = sides;
   }
 
+  /** A request that is there, as one of a round. */
+  FeedbackRun ofRequest(String id) {
+    caseId = id;
+    kind = FeedbackKind.REQUEST;
+    return this;
+  }
+
   FeedbackRun begun(Someone by, FeedbackKind begunKind) {
     kind = begunKind;
     boolean fromOrganization = kind.sender() == Side.ORGANIZATION;

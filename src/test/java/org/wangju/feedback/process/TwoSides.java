@@ -2,8 +2,10 @@ package org.wangju.feedback.process;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.wangju.directory.GroupRepository;
@@ -47,6 +49,7 @@ public final class TwoSides {
   private final Unit branch;
   private final Industry industry;
   private final InfluencerGroup streamers;
+  private final Map<String, Industry> industries = new HashMap<>();
   private String item;
 
   /** Somebody with an account, and the roles held. */
@@ -143,6 +146,39 @@ public final class TwoSides {
 
   public Someone clerkOfOtherDepartment() {
     return holder("外部门经办", Role.REGULATOR_CLERK, otherDepartment);
+  }
+
+  /** Another department that oversees an industry of its own, of that many streamers. */
+  public Unit anotherDepartment(int people) {
+    String code = Ids.next().substring(24);
+    Unit another = unit("Q" + code, "某区部门" + code, UnitKind.INDUSTRY_DEPARTMENT, organization);
+    Industry own = new Industry("行业" + code);
+    InfluencerGroup group = new InfluencerGroup("群体" + code);
+    stack.inTransaction(
+        () -> {
+          GroupRepository groups = stack.get(GroupRepository.class);
+          groups.add(own);
+          groups.add(group);
+          groups.add(new IndustryGroup(own.getId(), group.getId()));
+          groups.add(new Oversight(another.getId(), own.getId(), SINCE));
+        });
+    industries.put(another.getId(), own);
+    for (int i = 0; i < people; i++) {
+      Someone person = member();
+      stack.inTransaction(
+          () ->
+              stack
+                  .get(RegisterRepository.class)
+                  .add(
+                      new RegisterEntry(
+                          person.personId(), group.getId(), another.getId(), "联系服务", SINCE)));
+    }
+    return another;
+  }
+
+  /** The industry of a department that was made besides. */
+  public Industry industryOf(Unit another) {
+    return industries.get(another.getId());
   }
 
   private static Someone holder(String name, Role role, Unit unit) {

@@ -1,0 +1,94 @@
+package org.wangju.feedback.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.wangju.desk.web.TaskPage;
+import org.wangju.feedback.FeedbackTerms;
+import org.wangju.feedback.Round;
+import org.wangju.feedback.RoundRepository;
+import org.wangju.feedback.RoundRow;
+import org.wangju.security.Access;
+import org.wangju.security.Action;
+import org.wangju.security.Target;
+
+/**
+ * A round with its matrix, department by state, as a page shows it. The address holds the item of a
+ * step, or the case.
+ */
+@Named
+@RequestScoped
+public class RoundView {
+  private final TaskPage taskPage;
+  private final RoundRepository rounds;
+  private final FeedbackTerms terms;
+  private final Access access;
+
+  private Round round;
+  private List<RoundRow> rows;
+
+  protected RoundView() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public RoundView(TaskPage taskPage, RoundRepository rounds, FeedbackTerms terms, Access access) {
+    this.taskPage = taskPage;
+    this.rounds = rounds;
+    this.terms = terms;
+    this.access = access;
+  }
+
+  /** Whether there is a round that the reader may see. */
+  public boolean isFound() {
+    return getRound() != null;
+  }
+
+  /** The round; null when there is none, or it is not for the reader. */
+  public Round getRound() {
+    if (round == null) {
+      round = find();
+    }
+    return round;
+  }
+
+  private Round find() {
+    if (taskPage.getItemId() != null) {
+      return taskPage.isFound() ? rounds.find(taskPage.item().getCaseId()).orElse(null) : null;
+    }
+    return rounds
+        .find(Faces.getRequestParameter("case"))
+        .filter(found -> access.allows(Action.RUN_ROUNDS, Target.unit(found.getUnitId())))
+        .orElse(null);
+  }
+
+  /** Every department with how far it is. */
+  public List<RoundRow> getRows() {
+    if (rows == null) {
+      rows = isFound() ? rounds.rows(getRound().getId()) : List.of();
+    }
+    return rows;
+  }
+
+  /** Reads the matrix anew, after something was done. */
+  void refresh() {
+    rows = null;
+  }
+
+  /** Whether the department is late, or was. */
+  public boolean isLate(RoundRow row) {
+    return row.isLate(terms.today());
+  }
+
+  /** How many departments have still to answer. */
+  public long getOpen() {
+    return getRows().stream().filter(RoundRow::isOpen).count();
+  }
+
+  /** How many of them are late. */
+  public long getLate() {
+    return getRows().stream().filter(row -> row.isOpen() && isLate(row)).count();
+  }
+}
