@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,6 +77,12 @@ public class Drafts {
   @Transactional
   public Optional<Map<String, String[]>> find(String workItemId) {
     return repository.find(caller.accountId(), workItemId).map(draft -> read(draft.getContent()));
+  }
+
+  /** Forgets what was typed into the step's form: it was sent, and the step goes on. */
+  @Transactional(TxType.MANDATORY)
+  public void discard(String workItemId) {
+    repository.removeAll(workItemId);
   }
 
   private static String write(Map<String, String[]> fields) {

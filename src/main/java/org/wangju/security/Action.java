@@ -136,6 +136,14 @@ public enum Action {
   SEE_ANSWER_TIMES(by(OFFICER)),
   /** Send one request to many departments, follow it, remind them and end it. */
   RUN_ROUNDS(by(OFFICER).onlyFor(MEMBERSHIP)),
+  /** Ask that a name be cleared: one's own, or that of somebody of one's units; or withdraw that. */
+  ASK_CLEARING(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER).orOneself()),
+  /** Check the facts of a name clearing. */
+  CHECK_CLEARING(by(OFFICER)),
+  /** Decide on a name clearing, or enter the meeting's decision. */
+  DECIDE_CLEARING(by(OFFICER)),
+  /** Issue the letter of a name clearing and note where it came. */
+  DELIVER_CLEARING(by(OFFICER)),
 
   /** Search, read and take home any case with its whole record, each time on a stated mandate. */
   SEE_RECORD(by(AUDITOR).onlyFor(AUDIT)),

@@ -3,6 +3,7 @@ package org.wangju.platform.web;
 import jakarta.faces.application.Application;
 import jakarta.faces.application.ApplicationWrapper;
 import jakarta.faces.context.FacesContext;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.wangju.platform.Messages;
 
@@ -23,7 +24,13 @@ public class Texts extends ApplicationWrapper {
     if (super.getResourceBundle(context, name) == null) {
       return null;
     }
-    String module = name.substring(0, name.length() - SUFFIX.length());
-    return Messages.bundle(context.getViewRoot().getLocale(), module);
+    return Messages.bundle(context.getViewRoot().getLocale(), module(name));
+  }
+
+  /** {@code nameClearingText} holds the texts of {@code name-clearing}. */
+  private static String module(String name) {
+    return name.substring(0, name.length() - SUFFIX.length())
+        .replaceAll("(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,59 @@
+package org.wangju.feedback.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.wangju.documents.print.Printing;
+import org.wangju.documents.print.Sheet;
+import org.wangju.feedback.process.ClearingPapers;
+import org.wangju.platform.Refusal;
+import org.wangju.security.Caller;
+
+/**
+ * Answers the letter of a name clearing to one place: {@code case} and {@code place} name it,
+ * {@code as=word} asks for Word instead of PDF.
+ */
+@WebServlet("/name-clearing/letter")
+public class LetterDownload extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  @Inject private transient ClearingPapers papers;
+  @Inject private transient Printing printing;
+  @Inject private transient Caller caller;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      Sheet letter =
+          papers.letterTo(
+              request.getParameter("case"), request.getParameter("place"), caller.locale());
+      answer(letter, "word".equals(request.getParameter("as")), response);
+    } catch (Refusal e) {
+      response.reset();
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private void answer(Sheet letter, boolean word, HttpServletResponse response)
+      throws IOException {
+    String name =
+        URLEncoder.encode(letter.title() + (word ? ".docx" : ".pdf"), StandardCharsets.UTF_8);
+    response.setContentType(
+        word
+            ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            : "application/pdf");
+    response.setHeader(
+        "Content-Disposition", (word ? "attachment" : "inline") + "; filename*=UTF-8''" + name);
+    if (word) {
+      printing.word(letter, response.getOutputStream());
+    } else {
+      printing.pdf(letter, response.getOutputStream());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.wangju.browser;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A member's name is cleared: asked, checked, decided by a meeting, and told where it was harmed. */
+@ExtendWith(Wangju.Started.class)
+class NameClearingIT {
+  private static final String GROUP = "行业主播交流群";
+
+  private final Wangju wangju;
+
+  NameClearingIT(Wangju wangju) {
+    this.wangju = wangju;
+  }
+
+  @Test
+  void a_member_asks_two_officers_act_and_the_letter_reaches_everyone() {
+    try (Visitor member = wangju.visitor().signIn("member");
+        Visitor checker = wangju.visitor().signIn("committee.a");
+        Visitor decider = wangju.visitor().signIn("committee.b")) {
+      member.open("/directory/about-me.xhtml").follow("请求澄清正名");
+      member.fill("allegation", "说其销售假冒商品", "statement", "当日没有直播", "circles", GROUP);
+      member.onTelephone().submit().sees("已提出澄清请求");
+
+      checker.task("核查事实").isRefused("请写明核查情况").onTelephone();
+      checker.fill("findings", "调取平台记录，当日未直播").submit().sees("已办理核查");
+
+      decider.task("研究决定").choose("scope", 1).fill("reasons", "所称不实");
+      decider.isRefused(GROUP).choose("scope", 3).onTelephone();
+      decider.page().locator(".wj-check .ui-chkbox-box").click();
+      decider.fill("body", "部务会", "heldOn", Visitor.day(0), "shouldAttend", "7");
+      decider.fill("present", "5", "votesFor", "5", "votesAgainst", "0", "abstentions", "0");
+      decider.submit().sees("已登记决定");
+
+      checker.task("制发澄清函").fill("number", "组函〔2026〕7号").submit().sees("已制发澄清函");
+      checker.task("逐处送达");
+      delivers(checker).sees("已登记这一处的送达");
+      delivers(checker).sees("已全部送达");
+      member.ownCase().sees("已澄清并送达").sees("会议记录第三项").onTelephone();
+    }
+  }
+
+  private static Visitor delivers(Visitor officer) {
+    officer.check("placeId", 0).fill("deliveredOn", Visitor.day(0), "proof", "会议记录第三项");
+    return officer.choose("way", 3).submit();
+  }
+}
