@@ -65,10 +65,7 @@ public class CaseReader {
   public CaseSummary see(String caseId) {
     CaseSummary summary = summary(caseId);
     if (!items.hasOpen(caseId, Holder.allOf(caller))) {
-      Target target = Target.ofCase(summary.personId(), summary.unitId());
-      if (!planners.of(summary.processKey()).mayRead(access, caseId, target)) {
-        throw new AccessDenied();
-      }
+      requireReader(summary);
     }
     return summary;
   }
@@ -104,7 +101,34 @@ public class CaseReader {
   /** The cases opened last in the units whose cases the caller may see, newest first. */
   @Transactional
   public List<CaseSummary> latestCases(int most) {
-    return cases.latest(access.pathsFor(Action.SEE_CASE), most);
+    return cases.latest(access.pathsFor(Action.SEE_CASE), most).stream()
+        .filter(
+            file ->
+                planners.of(file.processKey()).isReadByUnit()
+                    || mayRead(file))
+        .toList();
+  }
+
+  /**
+   * Whether the caller reads all of a case that they may see. Where a case concerns several people,
+   * one who has but a step of their own reads what is about them, and nothing of the others.
+   */
+  private boolean readsWhole(String caseId) {
+    CaseSummary file = summary(caseId);
+    return planners.of(file.processKey()).isReadByUnit()
+        || mayRead(file)
+        || items.hasOpen(caseId, Holder.ofRoles(caller));
+  }
+
+  private void requireReader(CaseSummary file) {
+    if (!mayRead(file)) {
+      throw new AccessDenied();
+    }
+  }
+
+  private boolean mayRead(CaseSummary file) {
+    Target target = Target.ofCase(file.personId(), file.unitId());
+    return planners.of(file.processKey()).mayRead(access, file.id(), target);
   }
 
   /** The case's events in their order. Who may read them is decided by {@link #see} before. */
@@ -113,10 +137,28 @@ public class CaseReader {
     return history.of(Stream.ofCase(caseId), 0, MOST_EVENTS);
   }
 
+  /** Those of the case's events that the caller reads, who may see the case. */
+  @Transactional
+  public List<Entry> historyForCaller(String caseId) {
+    List<Entry> all = history(caseId);
+    return readsWhole(caseId)
+        ? all
+        : all.stream()
+            .filter(event -> event.getSubjectId() != null)
+            .filter(event -> event.getSubjectId().equals(caller.personId()))
+            .toList();
+  }
+
   /** Where the case stands and who has it. Who may read that is decided by {@link #see} before. */
   @Transactional
   public List<OpenStep> openSteps(String caseId) {
     return items.openSteps(caseId);
+  }
+
+  /** The same as far as the caller reads it, who may see the case. */
+  @Transactional
+  public List<OpenStep> openStepsForCaller(String caseId) {
+    return readsWhole(caseId) ? openSteps(caseId) : List.of();
   }
 
   /** The item as its form and its case's page show it. */

@@ -32,11 +32,17 @@ public final class Holder {
    * claim today.
    */
   public static List<String> allOf(Caller caller) {
-    List<String> holders = new ArrayList<>();
-    holders.add(account(caller.accountId()));
+    List<String> holders = ofRoles(caller);
     if (caller.personId() != null) {
       holders.add(person(caller.personId()));
     }
+    return holders;
+  }
+
+  /** The same without what is the caller's own as the person concerned. */
+  static List<String> ofRoles(Caller caller) {
+    List<String> holders = new ArrayList<>();
+    holders.add(account(caller.accountId()));
     caller.roles().forEach(held -> holders.add(role(held.role(), held.unitId())));
     return holders;
   }

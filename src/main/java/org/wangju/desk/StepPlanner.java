@@ -25,6 +25,11 @@ public interface StepPlanner {
     return plan(caseId, elementId);
   }
 
+  /** Whether who reads a case follows from its unit and person alone. */
+  default boolean isReadByUnit() {
+    return true;
+  }
+
   /**
    * Whether the caller may read a case none of whose open steps is theirs.
    *

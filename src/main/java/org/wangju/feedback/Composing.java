@@ -73,9 +73,6 @@ public class Composing {
    */
   public FeedbackCase open(
       FeedbackKind kind, String senderUnitId, String receiverUnitId, Signatory by) {
-    if (kind == null) {
-      throw new Refusal("feedback", "refusal.kind");
-    }
     boolean fromIndustry = kind.sender() == FeedbackKind.Side.INDUSTRY;
     if (isIndustryDepartment(senderUnitId) != fromIndustry
         || isIndustryDepartment(receiverUnitId) == fromIndustry) {
@@ -247,7 +244,7 @@ public class Composing {
     draft.require(FeedbackState.DRAFT);
     requireComplete(draft, written);
     int count = concerned(draft, written).size();
-    String unitName = units.find(draft.getReceiverUnitId()).map(Unit::getName).orElse("");
+    String unitName = receiver(draft);
     String purpose = Texts.required(written.purpose(), "refusal.purpose");
     Texts.required(written.ground(), "refusal.ground");
     return new Disclosed(
@@ -298,12 +295,16 @@ public class Composing {
             .with("purpose", draft.getPurpose())
             .with("ground", draft.getGround())
             .with("people", count)
-            .with("toUnit", draft.getReceiverUnitId())
+            .with("toUnit", receiver(draft))
             .with("dueOn", draft.getDueOn()));
     disclose(draft, count);
     if (draft.getKind().path() == FeedbackKind.Path.STATEMENT) {
       cases.moveTo(draft.getId(), draft.getReceiverUnitId());
     }
+  }
+
+  private String receiver(FeedbackCase draft) {
+    return units.find(draft.getReceiverUnitId()).map(Unit::getName).orElse("");
   }
 
   private void disclose(FeedbackCase draft, int count) {
@@ -315,7 +316,7 @@ public class Composing {
               subject ->
                   record.append(
                       FeedbackEvents.event(subject, "disclosed")
-                          .with("toUnit", draft.getReceiverUnitId())
+                          .with("toUnit", receiver(draft))
                           .with("purpose", draft.getPurpose())
                           .with("ground", draft.getGround())));
     }

@@ -66,6 +66,14 @@ public class FeedbackCase {
   @Column(name = "reminded_on")
   private LocalDate remindedOn;
 
+  /** The case of another process that asked and waits; null when none did. */
+  @Column(name = "asked_by_case_id")
+  private String askedByCaseId;
+
+  /** The BPMN message for which that case's flow waits. */
+  @Column(name = "asked_by_message")
+  private String askedByMessage;
+
   @Column(name = "replaces_id")
   private String replacesId;
 
@@ -189,6 +197,12 @@ public class FeedbackCase {
   private void goBack(FeedbackState from, FeedbackState to, String reason) {
     go(from, to);
     returnReason = Texts.required(reason, "refusal.reason");
+  }
+
+  /** Is asked for by the case of another process, whose flow waits for a message. */
+  public void askedFor(String caseId, String message) {
+    askedByCaseId = caseId;
+    askedByMessage = message;
   }
 
   /** Takes what the author wrote; it stays a draft. */
@@ -402,11 +416,6 @@ public class FeedbackCase {
     return side == kind.sender() ? senderUnitId : receiverUnitId;
   }
 
-  /** Whether somebody of the department states something about people, here or in an answer. */
-  public boolean isSaidByDepartment() {
-    return kind == FeedbackKind.REQUEST || kind.path() == FeedbackKind.Path.STATEMENT;
-  }
-
   /** The case's key. */
   public String getId() {
     return id;
@@ -464,6 +473,14 @@ public class FeedbackCase {
 
   public String getQuestionnaireVersionId() {
     return questionnaireVersionId;
+  }
+
+  public String getAskedByCaseId() {
+    return askedByCaseId;
+  }
+
+  public String getAskedByMessage() {
+    return askedByMessage;
   }
 
   public String getRoundId() {

@@ -44,10 +44,21 @@ public class FeedbackReading {
     return open && isOf(feedback, side);
   }
 
-  /** By the purpose: an officer above a department is not of the department. */
   private boolean isOf(FeedbackCase feedback, Side side) {
-    Purpose purpose = side == Side.ORGANIZATION ? Purpose.MEMBERSHIP : Purpose.OVERSIGHT;
-    return access.allows(Action.SEE_FEEDBACK, Target.unit(feedback.unitOf(side)), purpose);
+    return may(Action.SEE_FEEDBACK, feedback, side);
+  }
+
+  /**
+   * Whether the caller may do this for a side. By the purpose that a side has: an officer above a
+   * department is not of the department.
+   */
+  public boolean may(Action action, FeedbackCase feedback, Side side) {
+    return access.allows(action, Target.unit(feedback.unitOf(side)), purposeOf(side));
+  }
+
+  /** What a side reads and writes for. */
+  public static Purpose purposeOf(Side side) {
+    return side == Side.ORGANIZATION ? Purpose.MEMBERSHIP : Purpose.OVERSIGHT;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wangju.desk.Carrying;
 import org.wangju.desk.Reminding;
 import org.wangju.engine.Engine;
 import org.wangju.feedback.process.RunningErrands;
@@ -65,6 +66,7 @@ public class StartUp implements ServletContextListener {
   @Inject private Delivering delivering;
   @Inject private Reminding reminding;
   @Inject private RunningErrands errands;
+  @Inject private Carrying carrying;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -83,6 +85,7 @@ public class StartUp implements ServletContextListener {
     delivering.start();
     reminding.start();
     errands.start();
+    carrying.start();
     serving.start();
     System.setProperty(READY, "true");
   }
@@ -107,6 +110,7 @@ public class StartUp implements ServletContextListener {
     serving.stop();
     engine.stop();
     errands.stop();
+    carrying.stop();
     reminding.stop();
     delivering.stop();
     sealing.stop();

@@ -113,15 +113,15 @@ public enum Action {
   SEE_PLEDGES(
       by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).onlyFor(MEMBERSHIP, AUDIT)),
   /** Write feedback, send it and take it back; decide on requests for more time. */
-  COMPOSE_FEEDBACK(by(OFFICER, REGULATOR_CLERK)),
+  COMPOSE_FEEDBACK(by(OFFICER, REGULATOR_CLERK).onlyFor(MEMBERSHIP, OVERSIGHT)),
   /** Sign feedback or an answer of one's department, never one's own. */
-  SIGN_FEEDBACK(by(OFFICER, REGULATOR_HEAD)),
+  SIGN_FEEDBACK(by(OFFICER, REGULATOR_HEAD).onlyFor(MEMBERSHIP, OVERSIGHT)),
   /** Receive, assign and answer feedback, or take note of it. */
-  ANSWER_FEEDBACK(by(OFFICER, REGULATOR_CLERK)),
+  ANSWER_FEEDBACK(by(OFFICER, REGULATOR_CLERK).onlyFor(MEMBERSHIP, OVERSIGHT)),
   /** Accept, return or reject what was said; what a department decides is the answer to its own. */
-  DECIDE_FEEDBACK(by(OFFICER, REGULATOR_CLERK)),
+  DECIDE_FEEDBACK(by(OFFICER, REGULATOR_CLERK).onlyFor(MEMBERSHIP, OVERSIGHT)),
   /** Be the second officer who agrees that feedback is withheld from a person. */
-  CONSENT_TO_WITHHOLD(by(OFFICER)),
+  CONSENT_TO_WITHHOLD(by(OFFICER).onlyFor(MEMBERSHIP)),
   /**
    * Read feedback of one's own side; a department besides only while a request is open, and only
    * about people of its industry.

@@ -106,7 +106,7 @@ public class CasePage {
   /** Where the case stands and who has it. */
   public List<OpenStep> openSteps() {
     if (openSteps == null) {
-      openSteps = reader.openSteps(summary().id());
+      openSteps = reader.openStepsForCaller(summary().id());
     }
     return openSteps;
   }
@@ -182,7 +182,7 @@ public class CasePage {
 
   private List<Entry> events() {
     if (events == null) {
-      events = reader.history(summary().id());
+      events = reader.historyForCaller(summary().id());
     }
     return events;
   }

@@ -53,6 +53,11 @@ public class HomePage {
               "pi-check-square",
               "/feedback/questionnaires.xhtml",
               Action.SEE_QUESTIONNAIRES),
+          new Way(
+              "feedbackAboutMe",
+              "pi-comments",
+              "/feedback/about-me.xhtml",
+              Action.ANSWER_FOR_ONESELF),
           new Way("ownAccount", "pi-lock", "/account/my-account.xhtml", Action.USE_OWN_ACCOUNT));
   private static final Set<Standing> BEFORE_CASE =
       Set.of(Standing.NONE, Standing.APPLICANT, Standing.FORMER_MEMBER);

@@ -12,6 +12,7 @@ import org.wangju.feedback.AnswerOutcome;
 import org.wangju.feedback.Answering;
 import org.wangju.feedback.Countersignature;
 import org.wangju.feedback.FeedbackCase;
+import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.Paper;
 import org.wangju.feedback.Receipt;
 import org.wangju.feedback.Withholding;
@@ -118,7 +119,7 @@ public class AnsweringSteps {
   /** The sender registers a stamped answer on paper, whatever the answering side was doing. */
   public void registerPaperAnswer(String caseId, Answer answer, Paper paper) {
     FeedbackCase request =
-        turn.lock(caseId, Action.COMPOSE_FEEDBACK, FeedbackCase::getSenderUnitId);
+        turn.lock(caseId, Action.COMPOSE_FEEDBACK, FeedbackKind::sender);
     answering.answerOnPaper(request, answer, paper, turn.signatory());
     turn.send(FeedbackModel.MESSAGE_PAPER_ANSWER, caseId);
   }
@@ -126,7 +127,7 @@ public class AnsweringSteps {
   /** The answering side asks for more time. */
   public void askExtension(String caseId, LocalDate until, String reason) {
     FeedbackCase request =
-        turn.lock(caseId, Action.ANSWER_FEEDBACK, FeedbackCase::getReceiverUnitId);
+        turn.lock(caseId, Action.ANSWER_FEEDBACK, kind -> kind.sender().other());
     answering.askExtension(request, until, reason);
     turn.send(FeedbackModel.MESSAGE_EXTENSION_ASKED, caseId);
   }

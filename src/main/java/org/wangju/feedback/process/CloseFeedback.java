@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.wangju.feedback.Composing;
+import org.wangju.feedback.FeedbackCase;
 import org.wangju.feedback.FeedbackRepository;
 
 /** Whenever the flow ends, whichever way it took, the case is closed with it. */
@@ -14,19 +15,24 @@ import org.wangju.feedback.FeedbackRepository;
 public class CloseFeedback implements ExecutionListener {
   private final FeedbackRepository feedback;
   private final Composing composing;
+  private final IndustryOpinions opinions;
 
   protected CloseFeedback() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public CloseFeedback(FeedbackRepository feedback, Composing composing) {
+  public CloseFeedback(
+      FeedbackRepository feedback, Composing composing, IndustryOpinions opinions) {
     this.feedback = feedback;
     this.composing = composing;
+    this.opinions = opinions;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    composing.close(feedback.get(execution.getProcessBusinessKey()));
+    FeedbackCase ended = feedback.get(execution.getProcessBusinessKey());
+    composing.close(ended);
+    opinions.tell(ended);
   }
 }

@@ -55,7 +55,7 @@ public class DecidingSteps {
         turn.lock(
             caseId,
             Action.CONSENT_TO_WITHHOLD,
-            found -> found.unitOf(FeedbackKind.Side.ORGANIZATION));
+            kind -> FeedbackKind.Side.ORGANIZATION);
     withholding.proposeRenewal(said, reason, turn.signatory());
     turn.send(FeedbackModel.MESSAGE_RENEWAL_PROPOSED, caseId);
   }

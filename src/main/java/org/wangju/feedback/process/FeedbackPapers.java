@@ -68,10 +68,10 @@ public class FeedbackPapers implements CasePapers {
     return switch (slot.stepKey()) {
       case Elements.COMPOSE_FEEDBACK ->
           about.getState() == FeedbackState.DRAFT
-              && access.allows(Action.COMPOSE_FEEDBACK, Target.unit(about.getSenderUnitId()));
+              && reading.may(Action.COMPOSE_FEEDBACK, about, about.getKind().sender());
       case Elements.ANSWER_FEEDBACK ->
           about.getState() == FeedbackState.AWAITING_ANSWER
-              && access.allows(Action.ANSWER_FEEDBACK, Target.unit(about.getReceiverUnitId()));
+              && reading.may(Action.ANSWER_FEEDBACK, about, about.getKind().sender().other());
       case Elements.REPLY_TO_FEEDBACK -> about.getEndedOn() == null && isOpenToCaller(about);
       default -> false;
     };

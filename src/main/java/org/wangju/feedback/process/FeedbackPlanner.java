@@ -111,6 +111,11 @@ public class FeedbackPlanner implements StepPlanner {
   }
 
   @Override
+  public boolean isReadByUnit() {
+    return false;
+  }
+
+  @Override
   public boolean mayRead(Access access, String caseId, Target target) {
     return reading.maySee(feedback.get(caseId));
   }

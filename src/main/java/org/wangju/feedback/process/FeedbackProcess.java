@@ -10,9 +10,9 @@ import org.wangju.feedback.Composing;
 import org.wangju.feedback.FeedbackCase;
 import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.process.FeedbackModel.Variables;
+import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.security.Action;
-import org.wangju.security.Target;
 
 /**
  * What pages may ask of feedback as a whole: begin it and take it back. Each method is one
@@ -50,24 +50,32 @@ public class FeedbackProcess {
    */
   public String begin(
       String submissionId, FeedbackKind kind, String senderUnitId, String receiverUnitId) {
-    turn.require(Action.COMPOSE_FEEDBACK, Target.unit(senderUnitId));
+    if (kind == null) {
+      throw new Refusal("feedback", "refusal.kind");
+    }
+    turn.requireOf(kind.sender(), Action.COMPOSE_FEEDBACK, side -> senderUnitId);
     submissions.once(submissionId);
     FeedbackCase opened = composing.open(kind, senderUnitId, receiverUnitId, turn.signatory());
     runtime.startProcessInstanceByKey(
         FeedbackModel.KEY,
         opened.getId(),
-        Map.of(
-            Variables.PATH, kind.path().name(),
-            Variables.RECEIVED, false,
-            Variables.WITHHOLDING_PROPOSED, false,
-            Variables.USED_BEFORE, false,
-            Variables.WITHHELD, false));
+        variables(kind));
     return opened.getId();
+  }
+
+  /** What a flow begins with. */
+  static Map<String, Object> variables(FeedbackKind kind) {
+    return Map.of(
+        Variables.PATH, kind.path().name(),
+        Variables.RECEIVED, false,
+        Variables.WITHHOLDING_PROPOSED, false,
+        Variables.USED_BEFORE, false,
+        Variables.WITHHELD, false);
   }
 
   /** The sender takes it back, whatever it waits for. */
   public void withdraw(String caseId, String reason) {
-    FeedbackCase open = turn.lock(caseId, Action.COMPOSE_FEEDBACK, FeedbackCase::getSenderUnitId);
+    FeedbackCase open = turn.lock(caseId, Action.COMPOSE_FEEDBACK, FeedbackKind::sender);
     composing.withdraw(open, reason);
     turn.send(FeedbackModel.MESSAGE_WITHDRAWN, caseId);
   }

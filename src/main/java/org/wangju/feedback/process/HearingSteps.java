@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.wangju.desk.WorkItem;
 import org.wangju.desk.WorkItems;
-import org.wangju.feedback.FeedbackCase;
+import org.wangju.feedback.FeedbackKind.Side;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.FeedbackSubject;
 import org.wangju.feedback.Hearing;
@@ -66,18 +66,12 @@ public class HearingSteps {
     turn.complete(item, Map.of());
   }
 
-  /** It was handed over to the person on paper, by either side. */
+  /** It was handed over to the person on paper. */
   public void deliverOnPaper(String caseId, String personId, LocalDate on, String proof) {
-    turn.lock(caseId, Action.DECIDE_FEEDBACK, HearingSteps::decidingUnit);
+    turn.lock(caseId, Action.DECIDE_FEEDBACK, kind -> Side.ORGANIZATION);
     WorkItem item = waiting(caseId, Elements.READ_FEEDBACK, personId);
     hearing.deliverOnPaper(feedback.subject(caseId, personId).orElseThrow(), on, proof);
     received(FeedbackModel.MESSAGE_DELIVERED_ON_PAPER, item);
-  }
-
-  private static String decidingUnit(FeedbackCase said) {
-    return said.isSaidByDepartment()
-        ? said.unitOf(org.wangju.feedback.FeedbackKind.Side.ORGANIZATION)
-        : said.getSenderUnitId();
   }
 
   /** {@code Task_ReplyToFeedback}: the person answers. */

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.wangju.desk.Submissions;
 import org.wangju.desk.WorkItem;
 import org.wangju.feedback.FeedbackCase;
+import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.FollowingRound;
 import org.wangju.feedback.OpeningRound;
 import org.wangju.feedback.Round;
@@ -114,7 +115,7 @@ public class RoundProcess {
    * @throws Refusal when the department was reminded today, or has answered
    */
   public void remind(String caseId) {
-    FeedbackCase request = turn.lock(caseId, Action.RUN_ROUNDS, FeedbackCase::getSenderUnitId);
+    FeedbackCase request = turn.lock(caseId, Action.RUN_ROUNDS, FeedbackKind::sender);
     if (request.getRoundId() == null) {
       throw new Refusal("feedback", "refusal.unknown");
     }

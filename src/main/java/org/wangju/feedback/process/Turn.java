@@ -3,11 +3,15 @@ package org.wangju.feedback.process;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.wangju.desk.Cases;
 import org.wangju.desk.TaskDesk;
 import org.wangju.desk.WorkItem;
 import org.wangju.feedback.FeedbackCase;
+import org.wangju.feedback.FeedbackKind;
+import org.wangju.feedback.FeedbackKind.Side;
+import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.FeedbackSubject;
 import org.wangju.feedback.Signatory;
@@ -80,14 +84,18 @@ public class Turn {
     }
   }
 
-  /** A case on which the caller acts outside of its steps, for one of its units. */
-  FeedbackCase lock(
-      String caseId, Action action, java.util.function.Function<FeedbackCase, String> unit) {
+  /** A case on which the caller acts outside of its steps, for the side that it has in this. */
+  FeedbackCase lock(String caseId, Action action, Function<FeedbackKind, Side> sideOf) {
     cases.lock(caseId);
     FeedbackCase found = feedback.get(caseId);
-    access.require(action, Target.unit(unit.apply(found)));
+    requireOf(sideOf.apply(found.getKind()), action, found::unitOf);
     requireNotConcerned(caseId);
     return found;
+  }
+
+  /** That the caller acts for a side, and not as somebody above it. */
+  void requireOf(Side side, Action action, Function<Side, String> unitOf) {
+    access.require(action, Target.unit(unitOf.apply(side)), FeedbackReading.purposeOf(side));
   }
 
   /** What is said about the caller, outside of its steps. */

@@ -18,9 +18,7 @@ import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.FeedbackState;
 import org.wangju.feedback.SubjectRow;
-import org.wangju.security.Access;
 import org.wangju.security.Action;
-import org.wangju.security.Target;
 
 /**
  * A piece of feedback as a page shows it: to whom it is open, and how much of it. The address holds
@@ -34,13 +32,12 @@ public class FeedbackView {
   private final FeedbackReading reading;
   private final CaseReader cases;
   private final UnitRepository units;
-  private final Access access;
   private final Clock clock;
 
   private FeedbackCase feedbackCase;
 
   protected FeedbackView() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -50,14 +47,12 @@ public class FeedbackView {
       FeedbackReading reading,
       CaseReader cases,
       UnitRepository units,
-      Access access,
       Clock clock) {
     this.taskPage = taskPage;
     this.feedback = feedback;
     this.reading = reading;
     this.cases = cases;
     this.units = units;
-    this.access = access;
     this.clock = clock;
   }
 
@@ -149,7 +144,7 @@ public class FeedbackView {
     return isRequest()
         && request.getState().isWithAnswerer()
         && request.getExtensionUntil() == null
-        && access.allows(Action.ANSWER_FEEDBACK, Target.unit(request.getReceiverUnitId()));
+        && reading.may(Action.ANSWER_FEEDBACK, request, request.getKind().sender().other());
   }
 
   /** Whether the reader may register an answer on paper. */
@@ -179,11 +174,11 @@ public class FeedbackView {
   }
 
   private boolean isOfSender() {
-    return access.allows(Action.COMPOSE_FEEDBACK, Target.unit(feedback().getSenderUnitId()));
+    return reading.may(Action.COMPOSE_FEEDBACK, feedback(), feedback().getKind().sender());
   }
 
   private boolean isOfOrganization() {
-    return access.allows(
-        Action.CONSENT_TO_WITHHOLD, Target.unit(feedback().unitOf(FeedbackKind.Side.ORGANIZATION)));
+    return reading.may(
+        Action.CONSENT_TO_WITHHOLD, feedback(), FeedbackKind.Side.ORGANIZATION);
   }
 }

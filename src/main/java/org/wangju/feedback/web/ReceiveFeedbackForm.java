@@ -1,5 +1,6 @@
 package org.wangju.feedback.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,6 +51,12 @@ public class ReceiveFeedbackForm {
     this.desk = desk;
     this.caller = caller;
     this.page = page;
+  }
+
+  /** As a rule whoever takes it in answers it. */
+  @PostConstruct
+  void open() {
+    assigneeId = caller.accountId();
   }
 
   /**

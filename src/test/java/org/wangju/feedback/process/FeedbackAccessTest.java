@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.desk.CaseReader;
 import org.wangju.feedback.AcceptedFeedback;
+import org.wangju.feedback.Answer;
 import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
@@ -119,6 +120,31 @@ class FeedbackAccessTest {
 
   private List<?> own() {
     return stack.get(FeedbackRepository.class).own(streamer.personId(), 10);
+  }
+
+  @Test
+  void aPersonAtTheirStepReadsWhatIsAboutThemAndNothingOfTheOthers() {
+    Someone other = sides.streamer();
+    FeedbackRun run = new FeedbackRun(stack, sides).begunAndSent(officer, streamer, other);
+    Answer both =
+        new Answer(
+            null,
+            Opinion.NO_OBJECTION,
+            Map.of(
+                streamer.personId(), new Answer.Line(Opinion.OBJECTION, "甲的情况", null),
+                other.personId(), new Answer.Line(Opinion.OBJECTION, "乙的情况", null)),
+            null);
+    run.received(clerk, null).answered(clerk, both).countersigned(head);
+
+    sides.act(streamer);
+    assertThat(see(run)).isNotNull();
+    CaseReader reader = stack.get(CaseReader.class);
+    assertThat(stack.inTransaction(() -> reader.historyForCaller(run.id())))
+        .isNotEmpty()
+        .allMatch(event -> streamer.personId().equals(event.getSubjectId()));
+    assertThat(stack.inTransaction(() -> reader.openStepsForCaller(run.id()))).isEmpty();
+    sides.act(officer);
+    assertThat(stack.inTransaction(() -> reader.openStepsForCaller(run.id()))).hasSize(2);
   }
 
   @Test

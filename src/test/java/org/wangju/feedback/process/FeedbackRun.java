@@ -46,6 +46,13 @@ final class FeedbackRun {
     return this;
   }
 
+  /** The run of a case that others began. */
+  FeedbackRun at(String existingId) {
+    caseId = existingId;
+    kind = feedback().getKind();
+    return this;
+  }
+
   FeedbackRun begun(Someone by, FeedbackKind begunKind) {
     kind = begunKind;
     boolean fromOrganization = kind.sender() == Side.ORGANIZATION;
