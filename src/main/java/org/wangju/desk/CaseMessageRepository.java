@@ -31,14 +31,12 @@ public class CaseMessageRepository {
 
   /** The message, kept from other nodes until the transaction ends; empty when it was delivered. */
   Optional<CaseMessage> lock(String id) {
-    return Optional.ofNullable(
-        em.find(CaseMessage.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return Optional.ofNullable(em.find(CaseMessage.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Some of those that wait, the oldest first. */
   List<String> waiting(int most) {
-    return em.createQuery(
-            "select m.id from CaseMessage m order by m.createdAt, m.id", String.class)
+    return em.createQuery("select m.id from CaseMessage m order by m.createdAt, m.id", String.class)
         .setMaxResults(most)
         .getResultList();
   }

@@ -102,10 +102,7 @@ public class CaseReader {
   @Transactional
   public List<CaseSummary> latestCases(int most) {
     return cases.latest(access.pathsFor(Action.SEE_CASE), most).stream()
-        .filter(
-            file ->
-                planners.of(file.processKey()).isReadByUnit()
-                    || mayRead(file))
+        .filter(file -> planners.of(file.processKey()).isReadByUnit() || mayRead(file))
         .toList();
   }
 

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.RuntimeService;
 
 /**
- * Receives for a flow that waits by a BPMN message: {@code message} is its name, and all else becomes
- * the flow's variables. A flow that waits no more, such as of a case that was withdrawn, hears
- * nothing.
+ * Receives for a flow that waits by a BPMN message: {@code message} is its name, and all else
+ * becomes the flow's variables. A flow that waits no more, such as of a case that was withdrawn,
+ * hears nothing.
  */
 @ApplicationScoped
 public class WaitingFlows implements MessageReceiver {

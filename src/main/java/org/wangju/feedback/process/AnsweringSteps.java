@@ -118,16 +118,14 @@ public class AnsweringSteps {
 
   /** The sender registers a stamped answer on paper, whatever the answering side was doing. */
   public void registerPaperAnswer(String caseId, Answer answer, Paper paper) {
-    FeedbackCase request =
-        turn.lock(caseId, Action.COMPOSE_FEEDBACK, FeedbackKind::sender);
+    FeedbackCase request = turn.lock(caseId, Action.COMPOSE_FEEDBACK, FeedbackKind::sender);
     answering.answerOnPaper(request, answer, paper, turn.signatory());
     turn.send(FeedbackModel.MESSAGE_PAPER_ANSWER, caseId);
   }
 
   /** The answering side asks for more time. */
   public void askExtension(String caseId, LocalDate until, String reason) {
-    FeedbackCase request =
-        turn.lock(caseId, Action.ANSWER_FEEDBACK, kind -> kind.sender().other());
+    FeedbackCase request = turn.lock(caseId, Action.ANSWER_FEEDBACK, kind -> kind.sender().other());
     answering.askExtension(request, until, reason);
     turn.send(FeedbackModel.MESSAGE_EXTENSION_ASKED, caseId);
   }

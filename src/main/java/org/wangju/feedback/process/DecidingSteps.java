@@ -52,10 +52,7 @@ public class DecidingSteps {
   /** Proposes to withhold it for another time. */
   public void proposeRenewal(String caseId, String reason) {
     FeedbackCase said =
-        turn.lock(
-            caseId,
-            Action.CONSENT_TO_WITHHOLD,
-            kind -> FeedbackKind.Side.ORGANIZATION);
+        turn.lock(caseId, Action.CONSENT_TO_WITHHOLD, kind -> FeedbackKind.Side.ORGANIZATION);
     withholding.proposeRenewal(said, reason, turn.signatory());
     turn.send(FeedbackModel.MESSAGE_RENEWAL_PROPOSED, caseId);
   }

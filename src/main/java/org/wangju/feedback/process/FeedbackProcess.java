@@ -56,10 +56,7 @@ public class FeedbackProcess {
     turn.requireOf(kind.sender(), Action.COMPOSE_FEEDBACK, side -> senderUnitId);
     submissions.once(submissionId);
     FeedbackCase opened = composing.open(kind, senderUnitId, receiverUnitId, turn.signatory());
-    runtime.startProcessInstanceByKey(
-        FeedbackModel.KEY,
-        opened.getId(),
-        variables(kind));
+    runtime.startProcessInstanceByKey(FeedbackModel.KEY, opened.getId(), variables(kind));
     return opened.getId();
   }
 

@@ -22,11 +22,11 @@ import org.wangju.record.ActingAccount;
 
 /**
  * Another process asks an industry department for its opinion on people, and waits. It sends to
- * {@link #NAME} with {@code message}, the BPMN message for which its flow waits; {@code fromUnit} and
- * {@code department}; {@code people}, their keys with commas between; {@code title}, {@code text},
- * {@code purpose}, {@code ground} and {@code dueOn} of the request; and {@code accountId} and {@code
- * name} of whoever asks, on whose desk the decision comes. Its flow is told {@code opinion}, the word
- * of how the feedback ended, and {@code feedbackCase}.
+ * {@link #NAME} with {@code message}, the BPMN message for which its flow waits; {@code fromUnit}
+ * and {@code department}; {@code people}, their keys with commas between; {@code title}, {@code
+ * text}, {@code purpose}, {@code ground} and {@code dueOn} of the request; and {@code accountId}
+ * and {@code name} of whoever asks, on whose desk the decision comes. Its flow is told {@code
+ * opinion}, the word of how the feedback ended, and {@code feedbackCase}.
  */
 @ApplicationScoped
 public class IndustryOpinions implements MessageReceiver {
@@ -69,19 +69,14 @@ public class IndustryOpinions implements MessageReceiver {
   private void ask(String fromCaseId, Map<String, String> asked) {
     Signatory by = new Signatory(asked.get("accountId"), null, asked.get("name"));
     FeedbackCase request =
-        composing.open(
-            FeedbackKind.REQUEST, asked.get("fromUnit"), asked.get("department"), by);
+        composing.open(FeedbackKind.REQUEST, asked.get("fromUnit"), asked.get("department"), by);
     request.askedFor(fromCaseId, asked.get(WaitingFlows.MESSAGE));
     runtime.startProcessInstanceByKey(
         FeedbackModel.KEY, request.getId(), FeedbackProcess.variables(FeedbackKind.REQUEST));
     composing.compose(request, composition(asked), by);
     composing.send(request);
     String task =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(request.getId())
-            .singleResult()
-            .getId();
+        tasks.createTaskQuery().processInstanceBusinessKey(request.getId()).singleResult().getId();
     tasks.complete(task, Map.of(Variables.COMPOSED, Composed.SENT.name()));
   }
 
@@ -113,9 +108,12 @@ public class IndustryOpinions implements MessageReceiver {
           ended.getId(),
           ended.getAskedByCaseId(),
           Map.of(
-              WaitingFlows.MESSAGE, ended.getAskedByMessage(),
-              "opinion", ended.getState().name(),
-              "feedbackCase", ended.getId()));
+              WaitingFlows.MESSAGE,
+              ended.getAskedByMessage(),
+              "opinion",
+              ended.getState().name(),
+              "feedbackCase",
+              ended.getId()));
     }
   }
 }

@@ -95,7 +95,7 @@ public class FeedbackView {
 
   /** What is said about people, by name; nobody where the reader sees the outcome alone. */
   public List<SubjectRow> getRows() {
-    if (!isOpen()) {
+    if (!isFound() || !isOpen()) {
       return List.of();
     }
     List<SubjectRow> rows = feedback.rows(feedback().getId());
@@ -178,7 +178,6 @@ public class FeedbackView {
   }
 
   private boolean isOfOrganization() {
-    return reading.may(
-        Action.CONSENT_TO_WITHHOLD, feedback(), FeedbackKind.Side.ORGANIZATION);
+    return reading.may(Action.CONSENT_TO_WITHHOLD, feedback(), FeedbackKind.Side.ORGANIZATION);
   }
 }

@@ -69,10 +69,7 @@ class OpinionAskedTest {
         () -> {
           String unit = sides.organization().getId();
           String caseId =
-              stack
-                  .get(Cases.class)
-                  .open("recruitment", streamer.personId(), unit, null)
-                  .getId();
+              stack.get(Cases.class).open("recruitment", streamer.personId(), unit, null).getId();
           stack.engine().getRuntimeService().startProcessInstanceByKey("asking", caseId);
           stack
               .get(CaseMessages.class)
