@@ -135,7 +135,7 @@ public class FillingIn {
   private FeedbackCase begin(String workItemId) {
     WorkItem item = desk.read(workItemId);
     FeedbackCase request =
-        turn.lock(item.getCaseId(), Action.ANSWER_FEEDBACK, FeedbackCase::getReceiverUnitId);
+        turn.lock(item.getCaseId(), Action.ANSWER_FEEDBACK, kind -> kind.sender().other());
     desk.requireForCaller(workItemId);
     if (!item.getStepKey().equals(Elements.ANSWER_FEEDBACK)) {
       throw new Refusal("feedback", "refusal.step");
