@@ -28,7 +28,7 @@ CREATE TABLE feedback_round_part (
   department_id CHAR(36)    NOT NULL,
   people        INTEGER     NOT NULL,
   state         VARCHAR(16) NOT NULL,
-  delayed       BOOLEAN     NOT NULL,
+  is_delayed    BOOLEAN     NOT NULL,
   case_id       CHAR(36),
   PRIMARY KEY (id),
   CONSTRAINT uq_feedback_round_part UNIQUE (round_id, department_id)

@@ -29,6 +29,7 @@ public class RoundPart {
   @Enumerated(EnumType.STRING)
   private PartState state;
 
+  @Column(name = "is_delayed")
   private boolean delayed;
 
   @Column(name = "case_id")

@@ -81,6 +81,7 @@ class AccessTest {
             Action.SEE_CASE,
             Action.FILE_DOCUMENTS,
             Action.ANSWER_FOR_ONESELF,
+            Action.ASK_CLEARING,
             Action.PLEDGE,
             Action.WITHDRAW_CASE));
     assertThat(allowed(Target.person("anna"))).isEqualTo(own);
