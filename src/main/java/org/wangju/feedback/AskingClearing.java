@@ -118,8 +118,7 @@ public class AskingClearing {
    * @param reason needed when it is not the person's own wish
    */
   public void withdraw(NameClearing clearing, boolean own, String reason) {
-    String plain =
-        own ? Texts.plain(reason) : ClearingTexts.required(reason, "refusal.reason");
+    String plain = own ? Texts.plain(reason) : ClearingTexts.required(reason, "refusal.reason");
     clearing.withdraw(plain, LocalDate.now(clock));
     record.append(event(clearing, "request-withdrawn").with("reason", plain));
   }

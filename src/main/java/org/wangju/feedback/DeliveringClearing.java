@@ -52,8 +52,7 @@ public class DeliveringClearing {
     requireBetween(clearing.getDecided().getOn(), letter.getIssuedOn());
     clearing.issue(new ClearingLetter(number, letter.getIssuedOn(), text));
     String name = people.find(clearing.getPersonId()).map(Person::getName).orElseThrow();
-    naming.add(
-        clearing.getId(), List.of(new ClearingPlaceName(ClearingPlaceKind.PERSON, name)));
+    naming.add(clearing.getId(), List.of(new ClearingPlaceName(ClearingPlaceKind.PERSON, name)));
     record.append(
         AskingClearing.event(clearing, "letter-issued")
             .with("number", number)

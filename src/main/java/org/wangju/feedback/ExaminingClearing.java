@@ -39,10 +39,7 @@ public class ExaminingClearing {
    * @param places where it was said besides those named before
    */
   public void check(
-      NameClearing clearing,
-      String findings,
-      List<ClearingPlaceName> places,
-      Signatory by) {
+      NameClearing clearing, String findings, List<ClearingPlaceName> places, Signatory by) {
     clearing.check(findings, by, LocalDate.now(clock));
     int added = naming.add(clearing.getId(), places);
     record.append(AskingClearing.event(clearing, "facts-checked").with("places", added));

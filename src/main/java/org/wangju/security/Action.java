@@ -136,7 +136,9 @@ public enum Action {
   SEE_ANSWER_TIMES(by(OFFICER)),
   /** Send one request to many departments, follow it, remind them and end it. */
   RUN_ROUNDS(by(OFFICER).onlyFor(MEMBERSHIP)),
-  /** Ask that a name be cleared: one's own, or that of somebody of one's units; or withdraw that. */
+  /**
+   * Ask that a name be cleared: one's own, or that of somebody of one's units; or withdraw that.
+   */
   ASK_CLEARING(by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER).orOneself()),
   /** Check the facts of a name clearing. */
   CHECK_CLEARING(by(OFFICER)),

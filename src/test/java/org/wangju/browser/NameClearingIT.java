@@ -3,7 +3,9 @@ package org.wangju.browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A member's name is cleared: asked, checked, decided by a meeting, and told where it was harmed. */
+/**
+ * A member's name is cleared: asked, checked, decided by a meeting, and told where it was harmed.
+ */
 @ExtendWith(Wangju.Started.class)
 class NameClearingIT {
   private static final String GROUP = "行业主播交流群";

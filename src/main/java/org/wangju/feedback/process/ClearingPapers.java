@@ -188,8 +188,7 @@ public class ClearingPapers implements CasePapers {
       return letter;
     }
     access.require(
-        Action.DELIVER_CLEARING,
-        Target.ofCase(clearing.getPersonId(), clearing.getBranchId()));
+        Action.DELIVER_CLEARING, Target.ofCase(clearing.getPersonId(), clearing.getBranchId()));
     return letter.coded(references.to(new Slot(caseId, Elements.ISSUE_CLEARING, LETTER)));
   }
 

@@ -48,8 +48,7 @@ public class ClearingProcess {
   public String ask(String submissionId, String personId, ClearingRequest request) {
     turn.require(Action.ASK_CLEARING, Target.person(personId));
     submissions.once(submissionId);
-    NameClearing opened =
-        asking.ask(personId, turn.askerFor(personId), turn.signatory(), request);
+    NameClearing opened = asking.ask(personId, turn.askerFor(personId), turn.signatory(), request);
     runtime.startProcessInstanceByKey(ClearingModel.KEY, opened.getId());
     return opened.getId();
   }

@@ -124,8 +124,7 @@ public class ClearingSteps {
       String workItemId, String placeId, LocalDate on, ClearingWay way, String proof) {
     WorkItem item = turn.begin(workItemId, Elements.DELIVER_CLEARING, Action.DELIVER_CLEARING);
     boolean everywhere =
-        delivering.deliver(
-            turn.clearing(item), placeId, on, way, proof, turn.signatory().name());
+        delivering.deliver(turn.clearing(item), placeId, on, way, proof, turn.signatory().name());
     if (everywhere) {
       turn.complete(item, Map.of());
     } else {

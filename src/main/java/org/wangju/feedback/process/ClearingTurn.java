@@ -35,11 +35,7 @@ public class ClearingTurn {
 
   @Inject
   public ClearingTurn(
-      ClearingRepository clearings,
-      Cases cases,
-      TaskDesk desk,
-      Access access,
-      Caller caller) {
+      ClearingRepository clearings, Cases cases, TaskDesk desk, Access access, Caller caller) {
     this.clearings = clearings;
     this.cases = cases;
     this.desk = desk;

@@ -41,11 +41,7 @@ public class ClearingProgress {
 
   @Inject
   public ClearingProgress(
-      CaseReader reader,
-      ClearingRepository clearings,
-      Access access,
-      Caller caller,
-      Page page) {
+      CaseReader reader, ClearingRepository clearings, Access access, Caller caller, Page page) {
     this.reader = reader;
     this.clearings = clearings;
     this.access = access;

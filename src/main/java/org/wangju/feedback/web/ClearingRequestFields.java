@@ -27,8 +27,7 @@ public class ClearingRequestFields {
    * @param feedbackNumber the number of the feedback case it rests on; null or blank for none
    */
   ClearingRequest entered(String feedbackNumber) {
-    return new ClearingRequest(
-        allegation, allegedOn, statement, feedbackNumber, places.entered());
+    return new ClearingRequest(allegation, allegedOn, statement, feedbackNumber, places.entered());
   }
 
   public ClearingPlaceFields getPlaces() {

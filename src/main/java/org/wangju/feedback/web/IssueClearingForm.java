@@ -60,8 +60,7 @@ public class IssueClearingForm {
   public String submit() {
     boolean done =
         page.run(
-            () ->
-                steps.issue(taskPage.getItemId(), new ClearingLetter(number, issuedOn, text)));
+            () -> steps.issue(taskPage.getItemId(), new ClearingLetter(number, issuedOn, text)));
     return done ? taskPage.done(ClearingModel.KEY, "issueClearing") : null;
   }
 

@@ -40,8 +40,7 @@ public class LetterDownload extends HttpServlet {
     }
   }
 
-  private void answer(Sheet letter, boolean word, HttpServletResponse response)
-      throws IOException {
+  private void answer(Sheet letter, boolean word, HttpServletResponse response) throws IOException {
     String name =
         URLEncoder.encode(letter.title() + (word ? ".docx" : ".pdf"), StandardCharsets.UTF_8);
     response.setContentType(

@@ -28,10 +28,8 @@ import org.wangju.testing.Stack;
 /** A name clearing taken from step to step by those whose turn it is, as pages would. */
 final class ClearingCase {
   static final String ALLEGATION = "说其在直播中𠮷虚假宣传";
-  static final ClearingPlaceName GROUP =
-      new ClearingPlaceName(ClearingPlaceKind.CIRCLE, "行业主播交流群");
-  static final ClearingPlaceName MEETING =
-      new ClearingPlaceName(ClearingPlaceKind.MEETING, "六月例会");
+  static final ClearingPlaceName GROUP = new ClearingPlaceName(ClearingPlaceKind.CIRCLE, "行业主播交流群");
+  static final ClearingPlaceName MEETING = new ClearingPlaceName(ClearingPlaceKind.MEETING, "六月例会");
 
   private final Stack stack;
   private final Organization organization;

@@ -161,8 +161,7 @@ class ClearingPathsTest {
         .contains("澄清函", "组函〔2026〕7号", GROUP.name(), "现予澄清", "某街道党工委", "2026年7月8日")
         .doesNotContain(MEETING.name());
     Slot slot = new Slot(kase.id(), Elements.ISSUE_CLEARING, ClearingPapers.LETTER);
-    Sheet toBeFiled =
-        stack.inTransaction(() -> stack.get(Papers.class).filled(slot, CHINESE));
+    Sheet toBeFiled = stack.inTransaction(() -> stack.get(Papers.class).filled(slot, CHINESE));
     assertThat(toBeFiled.code()).isEqualTo(toGroup.code());
 
     organization.act(person);
@@ -178,8 +177,7 @@ class ClearingPathsTest {
   void thereIsNoLetterBeforeItIsIssued() {
     ClearingCase kase = cleared();
     organization.act(officer);
-    assertThatThrownBy(() -> letter(kase, kase.places().get(0)))
-        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> letter(kase, kase.places().get(0))).isInstanceOf(AccessDenied.class);
   }
 
   @Test
@@ -199,8 +197,7 @@ class ClearingPathsTest {
         .isInstanceOf(AccessDenied.class);
     ofBranch.amended(secretary, GROUP);
 
-    ClearingCase ofOfficer =
-        newCase().asked(officer, GROUP).returnedToAsker(otherOfficer, "缺材料");
+    ClearingCase ofOfficer = newCase().asked(officer, GROUP).returnedToAsker(otherOfficer, "缺材料");
     assertThat(ofOfficer.openItem().getRole()).isEqualTo(Role.OFFICER);
     ofOfficer.amended(officer, GROUP);
   }
@@ -256,8 +253,7 @@ class ClearingPathsTest {
     ClearingCase kase =
         newCase().asked(person).checked(officer).returnedToCheck(otherOfficer, "请调取原始录像");
     assertThat(kase.clearing().getReturnReason()).isEqualTo("请调取原始录像");
-    kase.checked(officer)
-        .decided(otherOfficer, ruling(ClearingOutcome.NOT_CLEARED, null, null));
+    kase.checked(officer).decided(otherOfficer, ruling(ClearingOutcome.NOT_CLEARED, null, null));
     assertEnded(kase, ClearingState.NOT_CLEARED, "not-cleared");
     assertThat(kase.clearing().getReasons()).isEqualTo("平台记录证明当日未直播");
   }
@@ -309,8 +305,7 @@ class ClearingPathsTest {
     for (Someone other : List.of(person, secretary)) {
       assertThatThrownBy(
               () ->
-                  kase.decided(
-                      other, ruling(ClearingOutcome.CLEARED, ClearingScope.CIRCLE, null)))
+                  kase.decided(other, ruling(ClearingOutcome.CLEARED, ClearingScope.CIRCLE, null)))
           .isInstanceOf(AccessDenied.class);
     }
     kase.decided(otherOfficer, ruling(ClearingOutcome.CLEARED, ClearingScope.CIRCLE, null));
@@ -349,8 +344,7 @@ class ClearingPathsTest {
             newCase()
                 .asked(
                     person,
-                    new ClearingRequest(
-                        "x", LocalDate.of(2026, 7, 9), "y", null, List.of())));
+                    new ClearingRequest("x", LocalDate.of(2026, 7, 9), "y", null, List.of())));
     var longest = new ClearingPlaceName(ClearingPlaceKind.UNIT, "𠮷".repeat(200));
     var tooLong = new ClearingPlaceName(ClearingPlaceKind.UNIT, "𠮷".repeat(201));
     assertThat(newCase().asked(person, longest).places()).hasSize(1);
@@ -374,8 +368,7 @@ class ClearingPathsTest {
             stack
                 .get(FollowingClearings.class)
                 .follow(
-                    new MembershipMoved(
-                        person.personId(), organization.smallBranch().getId())));
+                    new MembershipMoved(person.personId(), organization.smallBranch().getId())));
     assertThat(kase.openItem().getRoleUnitId()).isEqualTo(organization.smallBranch().getId());
     kase.amended(otherSecretary, request().places().toArray(ClearingPlaceName[]::new));
   }
