@@ -29,7 +29,7 @@ public class Carrying {
   private boolean failing;
 
   /** From here on this node delivers. */
-  public void start() {
+  public synchronized void start() {
     work = thread.scheduleWithFixedDelay(this::deliverAll, 5, 1, TimeUnit.SECONDS);
   }
 

@@ -30,7 +30,7 @@ public class RunningErrands {
   private boolean failing;
 
   /** From here on this node takes its part. */
-  public void start() {
+  public synchronized void start() {
     work = thread.scheduleWithFixedDelay(this::runAll, 2, 1, TimeUnit.SECONDS);
   }
 
