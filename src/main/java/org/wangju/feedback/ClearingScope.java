@@ -13,6 +13,6 @@ public enum ClearingScope {
 
   /** Whether what is told so far reaches those as well. */
   boolean covers(ClearingScope other) {
-    return ordinal() >= other.ordinal();
+    return compareTo(other) >= 0;
   }
 }

@@ -16,22 +16,29 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Papers filed to a step and read again: large ones, in parts, and shown by the browser itself. */
-@ExtendWith(Wangju.Started.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DocumentsIT {
   private static final int LARGE = 20 * 1024 * 1024;
 
-  private final Wangju wangju;
+  // Of its own: the demo registers have one applicant in the secretary's branch.
+  private static Wangju wangju;
 
-  DocumentsIT(Wangju wangju) {
-    this.wangju = wangju;
+  @BeforeAll
+  static void start() {
+    wangju = new Wangju();
+  }
+
+  @AfterAll
+  static void stop() {
+    wangju.close();
   }
 
   @Test

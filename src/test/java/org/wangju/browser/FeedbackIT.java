@@ -31,7 +31,7 @@ class FeedbackIT {
   void an_officer_is_shown_what_is_disclosed_before_it_goes_out() {
     try (Visitor officer = wangju.visitor().signIn("officer")) {
       officer.open("/feedback/cases.xhtml").follow("起草反馈").choose("kind", 1);
-      officer.choose("fromId", 1).choose("toId", 1).submit();
+      officer.choose("fromId", 1).choose("toId", "示范区网络信息办公室").submit();
       officer.fill("titleLine", MATTER, "text", "请提供该同志在行业内的表现。", "purpose", "发展党员考察");
       officer.fill("ground", "发展党员工作细则第十六条", "dueOn", Visitor.day(-20), "names", "林见薇");
       officer.isRefused("林见薇");
@@ -100,7 +100,7 @@ class FeedbackIT {
         Visitor head = wangju.visitor().signIn("head.r90");
         Visitor officer = wangju.visitor().signIn("officer")) {
       clerk.open("/feedback/begin-feedback.xhtml").choose("kind", 1).choose("fromId", 1);
-      clerk.choose("toId", 1).submit();
+      clerk.choose("toId", "示范区网络信息办公室").submit();
       clerk.fill("titleLine", "公益直播先进事迹", "text", "组织公益直播十场", "purpose", "评优评先");
       clerk.fill("ground", "评优评先办法", "names", PERSON).press("submit").sees("发出前请核对");
       clerk.submit();

@@ -188,6 +188,12 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Chooses the option that says this, whatever stands beside it. */
+  Visitor choose(String field, String option) {
+    field(field).selectOption(new SelectOption().setLabel(option));
+    return this;
+  }
+
   /** Fills fields: id, text, id, text … */
   Visitor fill(String... idsAndTexts) {
     for (int i = 0; i < idsAndTexts.length; i += 2) {
