@@ -100,7 +100,7 @@ class FeedbackIT {
         Visitor head = wangju.visitor().signIn("head.r90");
         Visitor officer = wangju.visitor().signIn("officer")) {
       clerk.open("/feedback/begin-feedback.xhtml").choose("kind", 1).choose("fromId", 1);
-      clerk.choose("toId", "示范区网络信息办公室").submit();
+      clerk.choose("toId", "示范区委组织部").submit();
       clerk.fill("titleLine", "公益直播先进事迹", "text", "组织公益直播十场", "purpose", "评优评先");
       clerk.fill("ground", "评优评先办法", "names", PERSON).press("submit").sees("发出前请核对");
       clerk.submit();
