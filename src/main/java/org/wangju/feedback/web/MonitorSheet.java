@@ -41,10 +41,10 @@ final class MonitorSheet implements AutoCloseable {
   void add(MonitorRow department) {
     Row row = sheet.createRow(written++);
     row.createCell(0).setCellValue(department.departmentName());
-    row.createCell(1).setCellValue(department.asked());
-    row.createCell(2).setCellValue(department.open());
-    row.createCell(3).setCellValue(department.late());
-    row.createCell(4).setCellValue(department.answered());
+    row.createCell(1).setCellValue((double) department.asked());
+    row.createCell(2).setCellValue((double) department.open());
+    row.createCell(3).setCellValue((double) department.late());
+    row.createCell(4).setCellValue((double) department.answered());
     if (department.medianDays() != null) {
       row.createCell(5).setCellValue(department.medianDays());
     }
