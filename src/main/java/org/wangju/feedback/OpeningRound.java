@@ -65,10 +65,12 @@ public class OpeningRound {
    * @throws Refusal when the unit is an industry department: rounds are the organization's
    */
   public Round open(String unitId, Signatory by) {
-    units
+    if (units
         .find(unitId)
         .filter(unit -> unit.getKind() != UnitKind.INDUSTRY_DEPARTMENT)
-        .orElseThrow(() -> new Refusal("feedback", "refusal.units"));
+        .isEmpty()) {
+      throw new Refusal("feedback", "refusal.units");
+    }
     String caseId = cases.open(PROCESS, null, unitId, null).getId();
     Round round = new Round(caseId, unitId, new Signature(by, terms.today()));
     rounds.add(round);
