@@ -23,12 +23,13 @@ class OwnAccountIT {
       for (int tries = 0; tries < 30 && unread.count() < 2; tries++) {
         here.open("/notices/my-notices.xhtml?unread=true");
       }
-      int told = unread.count();
       here.sees("您的账号在新的浏览器上登录").onTelephone();
       here.press("readChosen").sees("请先选择");
+      // Others' work may bring a further notice at any time: what counts is that this one is read.
+      String chosen = unread.first().getAttribute("value");
       unread.first().check();
       here.press("readChosen");
-      assertThat(unread).hasCount(told - 1);
+      assertThat(here.page().locator("input[name='notice'][value='" + chosen + "']")).hasCount(0);
       here.press("readAll").sees("没有未读的通知").look();
 
       here.open("/notices/my-notices.xhtml").switchLanguage().look().switchLanguage();
