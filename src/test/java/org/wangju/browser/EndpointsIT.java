@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +26,7 @@ import org.wangju.testing.Node;
  * against {@code security/endpoints.txt}, which was read line by line; the test writes what it
  * found to {@code target/endpoints.txt}.
  */
+@ExtendWith(Wangju.Started.class)
 class EndpointsIT {
   private static final Path TABLE = Path.of("src/test/resources/security/endpoints.txt");
   private static final String NOBODY = "signed-out";
@@ -46,22 +47,17 @@ class EndpointsIT {
           "Exception|Caused by|\\bat [a-z]+(\\.\\w+){2,}\\(|org\\.(wangju|camunda|h2|eclipse|glassfish)\\.|java\\.(lang|util|sql)\\.|"
               + "(?i:camunda|payara|glassfish|hibernate)|ENGINE-\\d|SQLSTATE");
 
-  private static Server server;
+  private static Node node;
   private static final Map<String, Knocker> KNOCKERS = new LinkedHashMap<>();
 
   @BeforeAll
-  static void start() {
-    server = Server.start();
+  static void signIn(Wangju wangju) {
+    node = wangju.server().node();
     WHO.forEach(
         who -> {
-          Knocker knocker = new Knocker(server::address);
+          Knocker knocker = new Knocker(node::address);
           KNOCKERS.put(who, who.equals(NOBODY) ? knocker : knocker.signIn(who));
         });
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test
@@ -163,7 +159,7 @@ class EndpointsIT {
               .get(who)
               .post(
                   "/account/change-password.xhtml",
-                  server.address(""),
+                  node.address(""),
                   Map.of("jakarta.faces.ViewState", state));
       assertThat(answer.statusCode()).as(who).isIn(303, 403);
       assertThat(answer.body()).as(who).doesNotContain("jakarta.faces.ViewState");
@@ -179,7 +175,7 @@ class EndpointsIT {
 
   @Test
   void figures_are_read_with_the_token_of_the_settings() {
-    Knocker collector = new Knocker(server::address);
+    Knocker collector = new Knocker(node::address);
     assertThat(collector.get("/metrics", "Bearer " + Node.METRICS_TOKEN).statusCode())
         .isEqualTo(200);
     assertThat(collector.get("/metrics", "Bearer " + Node.METRICS_TOKEN + "x").statusCode())
@@ -237,20 +233,20 @@ class EndpointsIT {
   void a_malformed_state_tells_nothing_of_the_inside(String state) {
     for (String page : List.of("/login.xhtml", "/account/change-password.xhtml")) {
       Map<String, String> form = Map.of("jakarta.faces.ViewState", state, "signIn", "signIn");
-      tellsNothing(page, KNOCKERS.get("officer").post(page, server.address(""), form));
-      tellsNothing(page, KNOCKERS.get(NOBODY).post(page, server.address(""), form));
+      tellsNothing(page, KNOCKERS.get("officer").post(page, node.address(""), form));
+      tellsNothing(page, KNOCKERS.get(NOBODY).post(page, node.address(""), form));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\u0000", "𠮷😀", "' or ''='", "<script>alert(1)</script>", "#{1+1}"})
   void hostile_values_tell_nothing_of_the_inside(String value) {
-    Knocker nobody = new Knocker(server::address);
+    Knocker nobody = new Knocker(node::address);
     for (String typed : List.of(value, value.repeat(20_000))) {
       HttpResponse<String> answer =
           nobody.post(
               "/login.xhtml",
-              server.address(""),
+              node.address(""),
               Map.of(
                   "signIn",
                   "signIn",

@@ -4,29 +4,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.wangju.testing.Database;
 import org.wangju.testing.Node;
+import org.wangju.testing.Proxy;
+import org.wangju.testing.TwoNodes;
 
-/** A single node with the demo registers, and the database that it works on. */
+/** What visitors come to, with the demo registers: a single node, or two behind the proxy. */
 final class Server implements AutoCloseable {
-  private final Database database;
-  private final Node node;
+  private final List<Node> nodes;
+  private final UnaryOperator<String> site;
+  private final Runnable end;
 
-  private Server(Database database, Node node) {
-    this.database = database;
-    this.node = node;
+  private Server(List<Node> nodes, UnaryOperator<String> site, Runnable end) {
+    this.nodes = nodes;
+    this.site = site;
+    this.end = end;
   }
 
   /**
-   * Starts on new data: on MySQL when the environment names a server for tests, on H2 otherwise.
+   * Starts one node on new data: on MySQL when the environment names a server for tests, on H2
+   * otherwise.
    */
   static Server start() {
     try {
       Path data =
           Files.createTempDirectory(Files.createDirectories(Path.of("target/browser")), "data");
       Database database = Database.createEmpty();
-      Server server = new Server(database, new Node(data, database, Map.of()));
+      Node node = new Node(data, database, Map.of());
+      Runnable end =
+          () -> {
+            node.close();
+            database.close();
+          };
+      Server server = new Server(List.of(node), node::address, end);
       server.startAgain();
       return server;
     } catch (IOException e) {
@@ -34,25 +47,41 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /** Starts on the data that is there and waits for the first page. */
-  void startAgain() {
-    node.start();
-    node.awaitReady();
+  /**
+   * Starts what a production site is where there is a MySQL: two nodes, where every form is sent to
+   * the one that has not made its page. On H2, which only one node can use, that one.
+   */
+  static Server startAsInProduction() {
+    if (!Database.onMySql()) {
+      return start();
+    }
+    TwoNodes nodes = TwoNodes.start(Map.of(), Proxy.Turns.CROSSED).awaitReady();
+    return new Server(nodes.both(), nodes::address, nodes::close);
   }
 
-  /** Ends the process as a power cut would. */
+  /** Starts on the data that is there and waits for the first page. */
+  void startAgain() {
+    nodes.forEach(Node::start);
+    nodes.forEach(Node::awaitReady);
+  }
+
+  /** Ends all of it as a power cut would. */
   void kill() {
-    node.kill();
+    nodes.forEach(Node::kill);
   }
 
   /** The address of a page. */
   String address(String page) {
-    return node.address(page);
+    return site.apply(page);
+  }
+
+  /** A node itself, as only machines get at it. */
+  Node node() {
+    return nodes.get(0);
   }
 
   @Override
   public void close() {
-    node.close();
-    database.close();
+    end.run();
   }
 }

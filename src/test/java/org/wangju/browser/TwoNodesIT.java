@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.wangju.testing.Node;
+import org.wangju.testing.Proxy;
 import org.wangju.testing.TwoNodes;
 
 /**
@@ -100,7 +101,10 @@ class TwoNodesIT {
     {"", "/reset-password.xhtml"},
   };
 
-  /** The steps of a feedback, which FeedbackIT goes through on one node. */
+  /**
+   * The steps of a feedback: the suite of one browser goes through them on two nodes, where each
+   * form is sent to the node that has not made it.
+   */
   private static final Set<String> NOT_HERE =
       Stream.of(
               "answer-feedback approve-feedback ask-extension compose-feedback consent-to-renewal",
@@ -139,7 +143,8 @@ class TwoNodesIT {
                 "WANGJU_MAIL_TLS",
                 "none",
                 "WANGJU_MAIL_FROM",
-                "notice@wangju.example"));
+                "notice@wangju.example"),
+            Proxy.Turns.EQUAL);
     chromium = new Chromium();
     nodes.awaitReady();
   }

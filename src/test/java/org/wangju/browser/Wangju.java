@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.wangju.testing.Database;
 
 /**
  * The server and the browser that all classes of the suite share: started once, with the first, and
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class Wangju implements AutoCloseable {
   private final Chromium chromium = new Chromium();
-  private final Server server = Server.start();
+  private final Server server = Server.startAsInProduction();
 
   /**
    * Gives it to the tests that ask for it. The tests of a class are the stretches of one way: where
@@ -61,9 +62,13 @@ final class Wangju implements AutoCloseable {
     return server;
   }
 
-  /** Somebody at a browser of their own who is not signed in. */
+  /**
+   * Somebody at a browser of their own who is not signed in. On MySQL they do not look at what they
+   * looked at on H2: no page is more or less accessible on another database.
+   */
   Visitor visitor() {
-    return new Visitor(chromium.browser(), server::address);
+    Visitor visitor = new Visitor(chromium.browser(), server::address);
+    return Database.onMySql() ? visitor.inHaste() : visitor;
   }
 
   @Override

@@ -61,17 +61,25 @@ public final class Proxy implements AutoCloseable {
   private final int port = Node.freePort();
   private final Process process;
 
+  /** Who is asked for what. */
+  public enum Turns {
+    /** As in production: one after the other. */
+    EQUAL,
+    /** Pages are asked of the first node and sent to the second, which has not made them. */
+    CROSSED
+  }
+
   /**
    * Starts it; it answers at once, on behalf of whichever node is ready.
    *
    * @param folder where its files lie; made when missing
    */
-  public Proxy(Path folder, Node a, Node b) {
+  public Proxy(Path folder, Node a, Node b, Turns turns) {
     this.folder = folder.toAbsolutePath();
     try {
       Files.createDirectories(folder);
       makeCertificate();
-      Files.writeString(this.folder.resolve("nginx.conf"), configuration(a, b));
+      Files.writeString(this.folder.resolve("nginx.conf"), configuration(a, b, turns));
       process =
           new ProcessBuilder(
                   PROGRAM.toString(),
@@ -127,10 +135,12 @@ public final class Proxy implements AutoCloseable {
     }
   }
 
-  private String configuration(Node a, Node b) throws IOException {
+  private String configuration(Node a, Node b, Turns turns) throws IOException {
     String site =
         replaced(
-            Files.readString(CONFIGURATION),
+            turns == Turns.EQUAL
+                ? Files.readString(CONFIGURATION)
+                : crossed(Files.readString(CONFIGURATION)),
             "node-a.example:8080",
             "127.0.0.1:" + a.port(),
             "node-b.example:8080",
@@ -162,6 +172,21 @@ public final class Proxy implements AutoCloseable {
         """
         + site
         + "}\n";
+  }
+
+  private static String crossed(String configuration) {
+    return """
+        map $request_method $node { default first; POST second; }
+        upstream first {
+          server node-a.example:8080 max_fails=0;
+          server node-b.example:8080 max_fails=0 backup;
+        }
+        upstream second {
+          server node-b.example:8080 max_fails=0;
+          server node-a.example:8080 max_fails=0 backup;
+        }
+        """
+        + replaced(configuration, "proxy_pass http://wangju;", "proxy_pass http://$node;");
   }
 
   private static String replaced(String text, String... fromTo) {

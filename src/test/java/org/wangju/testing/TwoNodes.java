@@ -25,16 +25,12 @@ public final class TwoNodes implements AutoCloseable {
   private final Node b;
   private final Proxy proxy;
 
-  private TwoNodes(Path folder, Database database, Map<String, String> more) {
+  private TwoNodes(
+      Path folder, Database database, Map<String, String> more, Proxy.Turns turns) {
     this.database = database;
     this.a = new Node(folder.resolve("a"), database, more);
     this.b = new Node(folder.resolve("b"), database, withWrongClock(more));
-    this.proxy = new Proxy(folder.resolve("proxy"), a, b);
-  }
-
-  /** Starts both nodes and waits for neither. */
-  public static TwoNodes start() {
-    return start(Map.of());
+    this.proxy = new Proxy(folder.resolve("proxy"), a, b, turns);
   }
 
   /**
@@ -42,8 +38,8 @@ public final class TwoNodes implements AutoCloseable {
    *
    * @param more settings of both, as environment variables; JAVA_TOOL_OPTIONS reaches the JVM
    */
-  public static TwoNodes start(Map<String, String> more) {
-    TwoNodes nodes = new TwoNodes(newFolder(), Database.createEmpty(), more);
+  public static TwoNodes start(Map<String, String> more, Proxy.Turns turns) {
+    TwoNodes nodes = new TwoNodes(newFolder(), Database.createEmpty(), more, turns);
     nodes.both().forEach(Node::start);
     return nodes;
   }
