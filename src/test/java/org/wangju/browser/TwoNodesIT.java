@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +58,10 @@ class TwoNodesIT {
     {"officer", "/directory/entries.xhtml"},
     {"officer", "/feedback/lists.xhtml"},
     {"officer", "/feedback/cases.xhtml"},
+    {"officer", "/feedback/monitor.xhtml"},
+    {"officer", "/feedback-round/rounds.xhtml"},
     {"member", "/feedback/about-me.xhtml"},
+    {"member", "/name-clearing/ask-clearing.xhtml"},
     {"secretary.b9003", "/recruitment/cases.xhtml"},
     {"officer", "/admin/accounts.xhtml", "/admin/account.xhtml"},
     {"officer", "/feedback/lists.xhtml", "/feedback/edit-list.xhtml"},
@@ -89,6 +93,9 @@ class TwoNodesIT {
     {"officer", "/admin/new-account.xhtml"},
     {"officer", "/feedback/pledges.xhtml"},
     {"officer", "/feedback/begin-feedback.xhtml"},
+    {"officer", "/feedback/compose-questionnaire.xhtml"},
+    {"officer", "/feedback/questionnaires.xhtml"},
+    {"officer", "/feedback/questionnaires.xhtml", "/feedback/questionnaire.xhtml"},
     {"secretary.b9003", "/desk/inbox.xhtml"},
     {"secretary.b9003", "/account/branch-codes.xhtml"},
     {"secretary.b9003", "/directory/about-me.xhtml"},
@@ -102,18 +109,25 @@ class TwoNodesIT {
   };
 
   /**
-   * The steps of a feedback: the suite of one browser goes through them on two nodes, where each
-   * form is sent to the node that has not made it.
+   * The steps of a feedback, a round and a clearing: the suite of one browser goes through them on
+   * two nodes, where each form is sent to the node that has not made it.
    */
   private static final Set<String> NOT_HERE =
       Stream.of(
-              "answer-feedback approve-feedback ask-extension compose-feedback consent-to-renewal",
-              "consent-to-withhold countersign-answer decide-extension decide-feedback",
-              "deliver-feedback late-reply note-feedback outcome paper-answer read-feedback",
-              "receive-feedback renew-withholding reply-to-feedback resume-reply review-use",
-              "withdraw-feedback")
-          .flatMap(names -> Stream.of(names.split(" ")))
-          .map(name -> "/feedback/" + name + ".xhtml")
+              Stream.of(
+                      "answer-feedback approve-feedback ask-extension compose-feedback",
+                      "consent-to-renewal consent-to-withhold countersign-answer",
+                      "decide-extension decide-feedback deliver-feedback late-reply",
+                      "note-feedback outcome paper-answer read-feedback receive-feedback",
+                      "renew-withholding reply-to-feedback resume-reply review-use",
+                      "withdraw-feedback")
+                  .flatMap(pages("feedback")),
+              Stream.of("compose-round follow-round").flatMap(pages("feedback-round")),
+              Stream.of(
+                      "amend-clearing check-clearing decide-clearing deliver-clearing",
+                      "issue-clearing withdraw-clearing")
+                  .flatMap(pages("name-clearing")))
+          .flatMap(pages -> pages)
           .collect(toUnmodifiableSet());
 
   private static TwoNodes nodes;
@@ -226,6 +240,8 @@ class TwoNodesIT {
     Visitor officer = person("officer");
     Visitor tab =
         upload(officer.inAnotherTab(), Path.of("src/test/resources/registers/small/党组织.csv"));
+    officer.open("/feedback/compose-questionnaire.xhtml").fill("title", "现实表现");
+    officer.fill("0:wording", "近三年表现").press("save").sees("保存。");
 
     Node dying = nodes.b();
     opened(dying, tab, this::switchesLanguage);
@@ -402,6 +418,7 @@ class TwoNodesIT {
   @Order(12)
   void nobody_notices_that_the_nodes_are_exchanged_one_after_the_other() throws Exception {
     Knocker reader = new Knocker(nodes).signIn("officer");
+    Knocker guest = new Knocker(nodes);
     for (Node node : nodes.both()) {
       nodes.awaitReady();
       Thread stopping = new Thread(node::stop);
@@ -409,7 +426,7 @@ class TwoNodesIT {
       int asked = 0;
       while (stopping.isAlive() || asked < 20) {
         assertThat(reader.get("/index.xhtml").statusCode()).isEqualTo(200);
-        assertThat(reader.tries("nobody", "nothing").statusCode()).isEqualTo(200);
+        assertThat(guest.tries("nobody", "nothing").statusCode()).isEqualTo(200);
         asked++;
       }
       assertThat(Files.readString(node.log())).doesNotContain("stopped unnoticed");
@@ -426,6 +443,10 @@ class TwoNodesIT {
     PEOPLE.values().forEach(Visitor::close);
     assertThat(nodes.proxy().answers())
         .allSatisfy(answer -> assertThat(answer.status()).isLessThan(500));
+  }
+
+  private static Function<String, Stream<String>> pages(String folder) {
+    return names -> Stream.of(names.split(" ")).map(name -> "/" + folder + "/" + name + ".xhtml");
   }
 
   private static Visitor person(String login) {

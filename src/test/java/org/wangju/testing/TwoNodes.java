@@ -25,8 +25,7 @@ public final class TwoNodes implements AutoCloseable {
   private final Node b;
   private final Proxy proxy;
 
-  private TwoNodes(
-      Path folder, Database database, Map<String, String> more, Proxy.Turns turns) {
+  private TwoNodes(Path folder, Database database, Map<String, String> more, Proxy.Turns turns) {
     this.database = database;
     this.a = new Node(folder.resolve("a"), database, more);
     this.b = new Node(folder.resolve("b"), database, withWrongClock(more));
