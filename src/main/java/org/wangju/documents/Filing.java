@@ -63,8 +63,7 @@ public class Filing {
    */
   public Outcome file(InputStream in, String fileName, Slot slot, String documentId)
       throws IOException {
-    documents.requireFiling(slot);
-    String content = contents.receive(in, fileName);
+    String content = contents.receive(in, fileName, documents.mostBytes(slot));
     return file(content, fileName, slot, documentId);
   }
 
