@@ -9,7 +9,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -42,6 +44,8 @@ public class Engine {
   @Resource(lookup = "java:appserver/TransactionManager")
   private TransactionManager transactionManager;
 
+  @Resource private UserTransaction userTransaction;
+
   // A pool of its own: the acquisition holds a thread for good.
   @Resource(lookup = JOB_THREADS)
   private ManagedExecutorService jobThreads;
@@ -65,6 +69,8 @@ public class Engine {
     EngineSettings.share(jobs);
     settings.setJobExecutor(jobs);
     settings.setJobExecutorActivate(false);
+    settings.setCustomPreCommandInterceptorsTxRequired(
+        List.of(new OwnTransaction(userTransaction, transactionManager)));
     EngineSettings.apply(settings, observers.stream().toList(), record);
     processEngine = settings.buildProcessEngine();
     ProcessEngines.registerProcessEngine(processEngine);
