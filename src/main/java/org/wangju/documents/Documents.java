@@ -92,16 +92,6 @@ public class Documents {
     open(slot);
   }
 
-  /**
-   * How large a file may be there, in bytes.
-   *
-   * @throws Refusal as {@link #requireFiling} does
-   */
-  @Transactional
-  public long mostBytes(Slot slot) {
-    return kinds.of(open(slot).processKey()).map(papers -> papers.mostBytes(slot)).orElseThrow();
-  }
-
   private CaseOwner open(Slot slot) {
     CaseOwner owner = repository.caseOf(slot.caseId()).orElseThrow(AccessDenied::new);
     if (!mayFile(owner, slot)) {
@@ -231,7 +221,7 @@ public class Documents {
   public String nameOf(Slot slot, Locale locale) {
     CaseOwner owner = repository.caseOf(slot.caseId()).orElseThrow(Documents::unknown);
     String step = kinds.of(owner.processKey()).orElseThrow().stepName(slot.stepKey(), locale);
-    return step + " · " + kinds.name(owner.processKey(), slot, locale);
+    return step + " · " + kinds.name(owner.processKey(), slot.material(), locale);
   }
 
   /** The documents of a case that the caller may read, oldest first, each with its versions. */
@@ -282,7 +272,7 @@ public class Documents {
     return Event.of(kind, Stream.ofCase(owner.id()))
         .about(owner.personId())
         .with("step", slot.stepKey())
-        .with("material", kinds.name(owner.processKey(), slot, Messages.DEFAULT));
+        .with("material", kinds.name(owner.processKey(), slot.material(), Messages.DEFAULT));
   }
 
   private Instant now() {

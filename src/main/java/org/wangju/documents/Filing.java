@@ -63,7 +63,8 @@ public class Filing {
    */
   public Outcome file(InputStream in, String fileName, Slot slot, String documentId)
       throws IOException {
-    String content = contents.receive(in, fileName, documents.mostBytes(slot));
+    documents.requireFiling(slot);
+    String content = contents.receive(in, fileName);
     return file(content, fileName, slot, documentId);
   }
 

@@ -34,8 +34,7 @@ public final class AnswerCheck {
       case SINGLE_CHOICE, MULTIPLE_CHOICE -> choices(question, given, locale, errors);
       case NUMBER -> number(question, value, locale, errors);
       case DATE -> day(value, locale, errors);
-      case TEXT -> length(value, locale, errors);
-      case FILE -> {}
+      case TEXT, FILE -> length(value, locale, errors);
       case STATEMENT -> {
         length(value, locale, errors);
         length(given.evidence(), locale, errors);

@@ -263,9 +263,6 @@ public class FeedbackCase {
     answerText = answered;
     answerer = by;
     answeredLate = late;
-    paperPlace = null;
-    paperPages = null;
-    paperSeenBy = null;
   }
 
   void returnAnswer(String reason) {
@@ -538,11 +535,6 @@ public class FeedbackCase {
 
   public Signature getCountersigner() {
     return countersigner;
-  }
-
-  /** Whether the answer that stands came on paper. */
-  public boolean isAnsweredOnPaper() {
-    return paperPlace != null;
   }
 
   /** Where a stamped answer on paper lies; null when it was given here. */

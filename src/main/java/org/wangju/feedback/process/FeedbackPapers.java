@@ -4,29 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.desk.Step;
-import org.wangju.directory.Person;
-import org.wangju.directory.PersonRepository;
 import org.wangju.documents.CasePapers;
 import org.wangju.documents.Material;
 import org.wangju.documents.Slot;
 import org.wangju.documents.print.Sheet;
-import org.wangju.feedback.AnswerFile;
-import org.wangju.feedback.AnswerSheet;
-import org.wangju.feedback.AnswerSheets.Owner;
 import org.wangju.feedback.FeedbackCase;
-import org.wangju.feedback.FeedbackKind;
-import org.wangju.feedback.FeedbackKind.Side;
 import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.FeedbackState;
 import org.wangju.feedback.FeedbackSubject;
-import org.wangju.feedback.Question;
-import org.wangju.feedback.QuestionKind;
-import org.wangju.feedback.QuestionnaireRepository;
-import org.wangju.feedback.SheetRepository;
 import org.wangju.feedback.process.FeedbackModel.Elements;
 import org.wangju.security.Access;
 import org.wangju.security.Action;
@@ -35,55 +22,28 @@ import org.wangju.security.Purpose;
 import org.wangju.security.Target;
 
 /**
- * What is filed to feedback, evidence and stamped letters: each side and the person concerned file
- * to their own step while they are at it, and read what the feedback itself is open to them for. An
- * answer's files are no more the sender's before it is signed than its words are.
+ * The evidence that is filed to feedback: each side and the person concerned files to their own
+ * step while they are at it, and reads what the feedback itself is open to them for. An answer's
+ * files are no more the sender's before it is signed than its words are.
  */
 @ApplicationScoped
 public class FeedbackPapers implements CasePapers {
-  static final String ANSWER_LETTER = "answer-letter";
-
-  /** The material that is the scan of an answer that came by post. */
-  public static final String PAPER_ANSWER = "paper-answer";
-
   private final FeedbackRepository feedback;
   private final FeedbackReading reading;
   private final Access access;
   private final Caller caller;
-  private final FeedbackLetters letters;
-  private final QuestionnaireRepository questionnaires;
-  private final SheetRepository sheets;
-  private final PersonRepository people;
-  private final long fileBytes;
 
   protected FeedbackPapers() {
-    this(null, null, null, null, null, null, null, null, 0);
+    this(null, null, null, null);
   }
 
-  /**
-   * @param fileBytes how large a file may be that answers a question, in bytes
-   */
   @Inject
   public FeedbackPapers(
-      FeedbackRepository feedback,
-      FeedbackReading reading,
-      Access access,
-      Caller caller,
-      FeedbackLetters letters,
-      QuestionnaireRepository questionnaires,
-      SheetRepository sheets,
-      PersonRepository people,
-      @ConfigProperty(name = "wangju.feedback.file-bytes", defaultValue = "20000000")
-          long fileBytes) {
+      FeedbackRepository feedback, FeedbackReading reading, Access access, Caller caller) {
     this.feedback = feedback;
     this.reading = reading;
     this.access = access;
     this.caller = caller;
-    this.letters = letters;
-    this.questionnaires = questionnaires;
-    this.sheets = sheets;
-    this.people = people;
-    this.fileBytes = fileBytes;
   }
 
   @Override
@@ -93,73 +53,13 @@ public class FeedbackPapers implements CasePapers {
 
   @Override
   public List<String> steps() {
-    return List.of(
-        Elements.COMPOSE_FEEDBACK,
-        Elements.ANSWER_FEEDBACK,
-        Elements.COUNTERSIGN_ANSWER,
-        Elements.REPLY_TO_FEEDBACK);
+    return List.of(Elements.COMPOSE_FEEDBACK, Elements.ANSWER_FEEDBACK, Elements.REPLY_TO_FEEDBACK);
   }
 
-  /** Evidence is of any kind; an answer on paper is what it is, whoever registers it. */
+  /** Evidence is of any kind. */
   @Override
   public List<Material> materials(String stepKey) {
-    return stepKey.equals(Elements.COUNTERSIGN_ANSWER)
-        ? List.of(
-            new Material(ANSWER_LETTER, Material.Provider.ANYONE, true),
-            new Material(PAPER_ANSWER, Material.Provider.ANYONE, true))
-        : List.of();
-  }
-
-  /** A question that wants a file is a material of its case, for each person about whom it is. */
-  @Override
-  public Optional<Material> material(Slot slot) {
-    return AnswerFile.of(slot.material())
-        .map(file -> question(slot, file).map(question -> asked(slot, question)))
-        .orElseGet(() -> CasePapers.super.material(slot));
-  }
-
-  private static Material asked(Slot slot, Question question) {
-    return new Material(slot.material(), Material.Provider.ANYONE, !question.required());
-  }
-
-  private Optional<Question> question(Slot slot, AnswerFile file) {
-    FeedbackCase about = feedback.get(slot.caseId());
-    Owner owner =
-        slot.stepKey().equals(Elements.COUNTERSIGN_ANSWER) ? Owner.onPaper(about) : Owner.of(about);
-    String version =
-        sheets
-            .find(owner.id(), file.personId())
-            .map(AnswerSheet::getQuestionnaireVersionId)
-            .orElse(owner.questionnaireVersionId());
-    return questionnaires.questions(version).stream()
-        .filter(each -> each.kind() == QuestionKind.FILE && each.key().equals(file.questionKey()))
-        .filter(each -> feedback.subject(slot.caseId(), file.personId()).isPresent())
-        .findFirst();
-  }
-
-  @Override
-  public String materialName(Slot slot, Locale locale) {
-    return AnswerFile.of(slot.material())
-        .map(file -> personName(file) + " · " + wording(slot, file))
-        .orElseGet(() -> CasePapers.super.materialName(slot, locale));
-  }
-
-  private String personName(AnswerFile file) {
-    return people.find(file.personId()).map(Person::getName).orElse("");
-  }
-
-  private String wording(Slot slot, AnswerFile file) {
-    return question(slot, file).map(Question::wording).orElse("");
-  }
-
-  @Override
-  public long mostBytes(Slot slot) {
-    return AnswerFile.of(slot.material()).isPresent() ? fileBytes : Long.MAX_VALUE;
-  }
-
-  @Override
-  public boolean isPrinted(String material) {
-    return material.equals(ANSWER_LETTER);
+    return List.of();
   }
 
   @Override
@@ -172,29 +72,9 @@ public class FeedbackPapers implements CasePapers {
       case Elements.ANSWER_FEEDBACK ->
           about.getState() == FeedbackState.AWAITING_ANSWER
               && reading.may(Action.ANSWER_FEEDBACK, about, about.getKind().sender().other());
-      case Elements.COUNTERSIGN_ANSWER -> mayFileLetter(slot.material(), about);
       case Elements.REPLY_TO_FEEDBACK -> about.getEndedOn() == null && isOpenToCaller(about);
       default -> false;
     };
-  }
-
-  /** The stamped page is the answering side's; who asked registers what came by post. */
-  private boolean mayFileLetter(String material, FeedbackCase about) {
-    Side sender = about.getKind().sender();
-    return switch (material) {
-      case ANSWER_LETTER ->
-          about.getState() == FeedbackState.AWAITING_COUNTERSIGNATURE
-              && (reading.may(Action.SIGN_FEEDBACK, about, sender.other())
-                  || reading.may(Action.ANSWER_FEEDBACK, about, sender.other()));
-      case PAPER_ANSWER -> mayRegister(about);
-      default -> AnswerFile.of(material).isPresent() && mayRegister(about);
-    };
-  }
-
-  private boolean mayRegister(FeedbackCase about) {
-    return about.getState().isWithAnswerer()
-        && about.getKind().path() == FeedbackKind.Path.REQUEST
-        && reading.may(Action.COMPOSE_FEEDBACK, about, about.getKind().sender());
   }
 
   @Override
@@ -209,30 +89,11 @@ public class FeedbackPapers implements CasePapers {
     return audits
         || switch (slot.stepKey()) {
           case Elements.COMPOSE_FEEDBACK -> reading.maySee(about) || isOfCallerAlone(about);
-          case Elements.ANSWER_FEEDBACK, Elements.COUNTERSIGN_ANSWER -> mayReadAnswer(slot, about);
+          case Elements.ANSWER_FEEDBACK ->
+              reading.maySeeAnswer(about)
+                  || (!about.getState().isWithAnswerer() && isOfCallerAlone(about));
           default -> reading.maySee(about);
         };
-  }
-
-  /**
-   * What was prepared on the way that the answer did not take is nobody's on the other side: a
-   * draft when the answer came on paper, a copy of the paper when it came here.
-   */
-  private boolean mayReadAnswer(Slot slot, FeedbackCase about) {
-    boolean onPaper =
-        slot.stepKey().equals(Elements.COUNTERSIGN_ANSWER)
-            && !slot.material().equals(ANSWER_LETTER);
-    if (about.getState().isWithAnswerer()) {
-      return onPaper ? mayRegister(about) : reading.maySeeAnswer(about);
-    }
-    return onPaper == about.isAnsweredOnPaper()
-        && (reading.maySeeAnswer(about) || isOfCaller(slot, about));
-  }
-
-  private boolean isOfCaller(Slot slot, FeedbackCase about) {
-    return AnswerFile.of(slot.material())
-        .map(file -> file.personId().equals(caller.personId()) && isOpenToCaller(about))
-        .orElseGet(() -> isOfCallerAlone(about));
   }
 
   /** What shows something about several people is shown to none of them. */
@@ -255,11 +116,11 @@ public class FeedbackPapers implements CasePapers {
 
   @Override
   public Sheet blank(String stepKey, String material, Locale locale) {
-    return letters.blankAnswer(locale);
+    throw new IllegalArgumentException("no form is printed for " + material);
   }
 
   @Override
   public Sheet filled(Slot slot, Locale locale) {
-    return letters.answer(slot.caseId(), locale);
+    throw new IllegalArgumentException("no form is printed for " + slot.material());
   }
 }

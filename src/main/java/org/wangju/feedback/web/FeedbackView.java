@@ -6,14 +6,11 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.wangju.desk.CaseReader;
 import org.wangju.desk.web.TaskPage;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
-import org.wangju.feedback.AnsweredQuestions;
-import org.wangju.feedback.AnsweredSheet;
 import org.wangju.feedback.Disclosure;
 import org.wangju.feedback.FeedbackCase;
 import org.wangju.feedback.FeedbackKind;
@@ -21,7 +18,6 @@ import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.FeedbackState;
 import org.wangju.feedback.SubjectRow;
-import org.wangju.feedback.process.FeedbackLetters;
 import org.wangju.security.Action;
 
 /**
@@ -36,16 +32,12 @@ public class FeedbackView {
   private final FeedbackReading reading;
   private final CaseReader cases;
   private final UnitRepository units;
-  private final FeedbackLetters letters;
-  private final AnsweredQuestions answered;
   private final Clock clock;
 
   private FeedbackCase feedbackCase;
-  private List<SubjectRow> rows;
-  private Map<String, AnsweredSheet> sheets;
 
   protected FeedbackView() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -55,16 +47,12 @@ public class FeedbackView {
       FeedbackReading reading,
       CaseReader cases,
       UnitRepository units,
-      FeedbackLetters letters,
-      AnsweredQuestions answered,
       Clock clock) {
     this.taskPage = taskPage;
     this.feedback = feedback;
     this.reading = reading;
     this.cases = cases;
     this.units = units;
-    this.letters = letters;
-    this.answered = answered;
     this.clock = clock;
   }
 
@@ -107,23 +95,11 @@ public class FeedbackView {
 
   /** What is said about people, by name; nobody where the reader sees the outcome alone. */
   public List<SubjectRow> getRows() {
-    if (rows == null) {
-      rows = isFound() && isOpen() ? rows() : List.of();
+    if (!isFound() || !isOpen()) {
+      return List.of();
     }
-    return rows;
-  }
-
-  private List<SubjectRow> rows() {
-    List<SubjectRow> all = feedback.rows(feedback().getId());
-    return isAnswerShown() ? all : all.stream().map(SubjectRow::unsaid).toList();
-  }
-
-  /** What was answered to the questions about somebody; null where nothing is to be read. */
-  public AnsweredSheet answered(SubjectRow row) {
-    if (sheets == null) {
-      sheets = answered.shown(feedback(), getRows().stream().map(SubjectRow::personId).toList());
-    }
-    return sheets.get(row.personId());
+    List<SubjectRow> rows = feedback.rows(feedback().getId());
+    return isAnswerShown() ? rows : rows.stream().map(SubjectRow::unsaid).toList();
   }
 
   /** What was told to whom. */
@@ -160,16 +136,6 @@ public class FeedbackView {
   /** Why it is to be withheld from people, with their names. */
   public List<String> getWithholdings() {
     return feedback.withholdings(feedback().getId());
-  }
-
-  /** Whether there is a letter with which it was sent, for the reader. */
-  public boolean isLetterShown() {
-    return letters.isSentShown(feedback());
-  }
-
-  /** Whether there is a letter of the answer, for the reader. */
-  public boolean isAnswerLetterShown() {
-    return letters.isAnswerShown(feedback());
   }
 
   /** Whether the reader may ask for more time. */

@@ -153,10 +153,6 @@ final class FeedbackRun {
     return done(head, () -> stack.get(AnsweringSteps.class).countersign(item()));
   }
 
-  FeedbackRun countersignedOnPaper(Someone head) {
-    return done(head, () -> stack.get(AnsweringSteps.class).countersignOnPaper(item()));
-  }
-
   FeedbackRun answerReturned(Someone head, String reason) {
     return done(head, () -> stack.get(AnsweringSteps.class).returnAnswer(item(), reason));
   }
