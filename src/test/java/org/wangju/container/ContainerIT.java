@@ -8,6 +8,7 @@ import java.io.File;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -122,6 +123,22 @@ class ContainerIT {
     assertThat(number(EVENTS, caseId)).isEqualTo(before);
     assertThat(number(LOGGED_OR_WAITING_EVENTS, caseId)).isEqualTo(before);
     assertThat(trial.value(TASK, caseId)).isEqualTo("Task_Sign");
+  }
+
+  /** Here the engine begins the transaction itself, as it does for the job of a timer. */
+  @Test
+  void or_nowhere_though_nobody_began_a_transaction() {
+    String caseId = opened();
+    String task = tasks.createTaskQuery().processInstanceBusinessKey(caseId).singleResult().getId();
+    long before = number(EVENTS, caseId);
+
+    assertThatThrownBy(() -> tasks.complete(task, Map.of("failing", Failing.AT_COMMIT.name())))
+        .isNotNull();
+
+    assertThat(delegate.threadOf(caseId, "Service_Note")).as("reached").isNotNull();
+    assertThat(trial.value(TASK, caseId)).isEqualTo("Task_Sign");
+    assertThat(number(OPEN_ITEMS, caseId)).isEqualTo(1);
+    assertThat(number(EVENTS, caseId)).isEqualTo(before);
   }
 
   @Test

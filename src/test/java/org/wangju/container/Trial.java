@@ -1,10 +1,8 @@
 package org.wangju.container;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +37,6 @@ public class Trial {
     AT_COMMIT
   }
 
-  @Resource private TransactionSynchronizationRegistry transaction;
   @Inject private RuntimeService runtime;
   @Inject private TaskService tasks;
   @Inject private Cases cases;
@@ -109,11 +106,9 @@ public class Trial {
   public void sign(String workItemId, Failing failing) {
     WorkItem item = desk.begin(workItemId);
     cases.close(item.getCaseId(), "withdrawn");
-    desk.complete(item, Map.of("failing", failing == Failing.IN_THE_DELEGATE));
-    switch (failing) {
-      case NOWHERE, IN_THE_DELEGATE -> {}
-      case AFTER_COMPLETION -> throw new IllegalStateException("after completion");
-      case AT_COMMIT -> transaction.registerInterposedSynchronization(new FailingAtCommit());
+    desk.complete(item, Map.of("failing", failing.name()));
+    if (failing == Failing.AFTER_COMPLETION) {
+      throw new IllegalStateException("after completion");
     }
   }
 
@@ -125,15 +120,5 @@ public class Trial {
       query.setParameter(i + 1, parameters[i]);
     }
     return query.getSingleResult();
-  }
-
-  private static final class FailingAtCommit implements jakarta.transaction.Synchronization {
-    @Override
-    public void beforeCompletion() {
-      throw new IllegalStateException("at commit");
-    }
-
-    @Override
-    public void afterCompletion(int status) {}
   }
 }
