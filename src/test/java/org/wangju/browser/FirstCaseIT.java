@@ -72,7 +72,7 @@ class FirstCaseIT {
       secretary.task("与申请人谈话").fill("heldOn", Visitor.day(7)).choose("talkerId", 1);
       secretary.field("content").fill(TALK);
       secretary.field("content").press("Tab");
-      secretary.draftSays("草稿已于");
+      secretary.draftSays("草稿已于").awaitDraft("content");
       killedAndBack(secretary);
       assertThat(typedInAnotherTab(secretary)).isEqualTo(TALK);
       secretary.submit().sees("已登记谈话");

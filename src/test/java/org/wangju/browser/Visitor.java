@@ -244,6 +244,22 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Waits until what the field says is kept, as another tab shows it: the draft's line may still
+   * speak of the draft before.
+   */
+  Visitor awaitDraft(String field) {
+    String typed = field(field).inputValue();
+    try (Visitor tab = inAnotherTab()) {
+      tab.page.navigate(page.url());
+      for (int tries = 0; tries < 30 && !tab.field(field).inputValue().equals(typed); tries++) {
+        tab.page.waitForTimeout(500);
+        tab.page.reload();
+      }
+    }
+    return this;
+  }
+
   /** Opens the first line of the inbox that says this. */
   Visitor task(String step) {
     open("/desk/inbox.xhtml");

@@ -74,9 +74,7 @@ class WholeWayIT {
     try (Visitor secretary = wangju.visitor().signIn("secretary.b9003")) {
       secretary.task("与申请人谈话").fill("heldOn", Visitor.day(262)).choose("talkerId", 1);
       secretary.field("content").pressSequentially("谈了入党动机");
-      secretary.draftSays("草稿已于");
-      awaitDraft(secretary, "谈了入党动机");
-      secretary.page().reload();
+      secretary.draftSays("草稿已于").awaitDraft("content").page().reload();
       assertThat(secretary.field("content").inputValue()).isEqualTo("谈了入党动机");
 
       secretary.isOffline().field("content").fill("谈了入党动机和家庭情况");
@@ -84,17 +82,6 @@ class WholeWayIT {
       secretary.draftSays("草稿未能保存");
       assertThat(secretary.field("content").inputValue()).isEqualTo("谈了入党动机和家庭情况");
       secretary.isOnline().draftSays("草稿已于").troubleIsOver().submit().sees("已登记谈话");
-    }
-  }
-
-  /** The line may still speak of the draft before: another tab shows what is kept. */
-  private static void awaitDraft(Visitor visitor, String content) {
-    try (Visitor tab = visitor.inAnotherTab()) {
-      tab.page().navigate(visitor.page().url());
-      for (int i = 0; i < 30 && !tab.field("content").inputValue().equals(content); i++) {
-        tab.page().waitForTimeout(500);
-        tab.page().reload();
-      }
     }
   }
 
