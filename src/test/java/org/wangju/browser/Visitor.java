@@ -211,9 +211,18 @@ final class Visitor implements AutoCloseable {
   /** Sends the form and waits for the page that follows. */
   Visitor submit() {
     String before = page.url();
+    awaitQuiet();
     field("submit").click();
     page.waitForURL(url -> !url.equals(before));
     return look();
+  }
+
+  /**
+   * Waits until the page has had its answers: one that takes a message away moves the button from
+   * under a click.
+   */
+  private void awaitQuiet() {
+    page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
   }
 
   /** Presses the button of that id or text; what comes of it is waited for by {@link #sees}. */
@@ -308,6 +317,7 @@ final class Visitor implements AutoCloseable {
 
   /** Sends the form, which stays and says what is wrong. */
   Visitor isRefused(String text) {
+    awaitQuiet();
     field("submit").click();
     page.locator("#messages .ui-messages-error", new Page.LocatorOptions().setHasText(text))
         .waitFor();
