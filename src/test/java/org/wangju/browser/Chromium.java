@@ -3,13 +3,15 @@ package org.wangju.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The system's Chromium without a window; {@code CHROMIUM} in the environment names another than
- * {@code /usr/bin/chromium}.
+ * The system's Chromium without a window: the one that was built to have none, which takes little
+ * more than half of the time, or the ordinary one; {@code CHROMIUM} in the environment names
+ * another.
  */
 final class Chromium implements AutoCloseable {
   private final Playwright playwright =
@@ -23,8 +25,7 @@ final class Chromium implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                    .setExecutablePath(program())
                     .setArgs(
                         List.of(
                             "--no-sandbox",
@@ -34,6 +35,13 @@ final class Chromium implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+  }
+
+  private static Path program() {
+    String named = System.getenv("CHROMIUM");
+    Path small = Path.of("/usr/bin/chromium-headless-shell");
+    Path usual = Files.isExecutable(small) ? small : Path.of("/usr/bin/chromium");
+    return named == null ? usual : Path.of(named);
   }
 
   Browser browser() {
