@@ -69,6 +69,7 @@ final class Application implements Contender {
   private final List<BiConsumer<Flow, String>> steps;
   private HikariDataSource pool;
   private Backlog backlog;
+  private boolean shared;
 
   Application() {
     stack =
@@ -289,18 +290,16 @@ final class Application implements Contender {
             .getSingleResult();
   }
 
-  /** Gives somebody a share of the backlog: half claimed, half of the roles held. */
+  /** Gives somebody a share of the backlog, once: half claimed, half of the roles held. */
   Inbox inboxWithShare(int share) {
     Someone someone = organization.secretary();
     String first = Holder.role(Role.BRANCH_SECRETARY, organization.branch().getId());
     String second = Holder.role(Role.OFFICER, organization.committee().getId());
-    sql(
-        hold(Holder.account(someone.accountId()), share / 2),
-        "update work_item set assignee_id = '%s', claimed_at = created_at where holder = '%s'"
-            .formatted(someone.accountId(), Holder.account(someone.accountId())),
-        hold(first, share / 4),
-        hold(second, share / 4),
-        "analyze table work_item");
+    if (!shared) {
+      share(someone, share, first, second);
+      shared = true;
+    }
+    sql("analyze table work_item");
     Set<RoleAt> roles =
         Set.of(
             new RoleAt(
@@ -324,6 +323,16 @@ final class Application implements Contender {
             ""),
         Locale.SIMPLIFIED_CHINESE);
     return stack.get(Inbox.class);
+  }
+
+  private void share(Someone someone, int items, String firstRole, String secondRole) {
+    String account = Holder.account(someone.accountId());
+    sql(
+        hold(account, items / 2),
+        "update work_item set assignee_id = '%s', claimed_at = created_at where holder = '%s'"
+            .formatted(someone.accountId(), account),
+        hold(firstRole, items / 4),
+        hold(secondRole, items / 4));
   }
 
   private static String hold(String holder, int items) {

@@ -30,7 +30,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.platform.Ids;
@@ -43,6 +45,10 @@ import org.wangju.platform.Ids;
 final class Beans {
   private static final int ABOVE_ALL_OTHERS = 1000;
   private static final List<Class<?>> CLASSES = classes();
+  private static final Map<String, Class<?>> NAMED =
+      CLASSES.stream()
+          .filter(type -> name(type) != null)
+          .collect(Collectors.toMap(Beans::name, Function.identity()));
 
   private final Map<Class<?>, Supplier<?>> given = new LinkedHashMap<>();
   private final Map<Class<?>, List<?>> sets = new HashMap<>();
@@ -97,7 +103,7 @@ final class Beans {
    * {@code @Named}.
    */
   Optional<Object> named(String name) {
-    return CLASSES.stream().filter(c -> name.equals(name(c))).findFirst().map(this::get);
+    return Optional.ofNullable(NAMED.get(name)).map(this::get);
   }
 
   private static String name(Class<?> type) {
