@@ -27,6 +27,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,9 @@ public class OpenIdProvider {
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final int MOST_BYTES = 100_000;
   private static final Duration JOURNEY = Duration.ofMinutes(10);
+  // How far the provider's clock may be off.
+  private static final Duration SKEW = Duration.ofMinutes(1);
+  private static final Duration ANY_SKEW = Duration.ofDays(365);
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Optional<String> issuer;
@@ -182,11 +187,21 @@ public class OpenIdProvider {
     AuthorizationCode code = code(parameters, journey);
     try {
       JWT token = idToken(code, journey);
-      String subject =
-          validator().validate(token, new Nonce(journey.nonce())).getSubject().getValue();
-      return new Return(issuer(), subject, journey.linking(), journey.destination());
+      IDTokenClaimsSet claims = validator().validate(token, new Nonce(journey.nonce()));
+      requireTime(claims);
+      return new Return(
+          issuer(), claims.getSubject().getValue(), journey.linking(), journey.destination());
     } catch (ParseException | IOException | BadJOSEException | JOSEException e) {
       throw new ProviderFailure("the ID token is not to be believed or did not come", e);
+    }
+  }
+
+  // By the time of all nodes: the validator knows only what this node's own clock says.
+  private void requireTime(IDTokenClaimsSet claims) throws ProviderFailure {
+    Instant now = clock.instant();
+    if (claims.getExpirationTime().toInstant().isBefore(now.minus(SKEW))
+        || claims.getIssueTime().toInstant().isAfter(now.plus(SKEW))) {
+      throw new ProviderFailure("the ID token is of another time");
     }
   }
 
@@ -255,13 +270,15 @@ public class OpenIdProvider {
   private IDTokenValidator validator() throws ProviderFailure {
     if (validator == null) {
       try {
-        validator =
+        IDTokenValidator made =
             new IDTokenValidator(
                 new Issuer(issuer()),
                 client,
                 algorithm,
                 metadata().getJWKSetURI().toURL(),
                 new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_BYTES));
+        made.setMaxClockSkew((int) ANY_SKEW.toSeconds());
+        validator = made;
       } catch (MalformedURLException e) {
         throw new ProviderFailure("the provider names no keys", e);
       }

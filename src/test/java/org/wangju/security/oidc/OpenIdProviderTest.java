@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.MasterSecret;
 
@@ -174,6 +176,37 @@ class OpenIdProviderTest {
 
     assertThatThrownBy(() -> later.end(answer(asked.get("state")), departure.cookie()))
         .isInstanceOf(ProviderFailure.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-10, 10})
+  void aNodesOwnClockDecidesNothing(int minutesOff) throws Exception {
+    Duration off = Duration.ofMinutes(minutesOff);
+    OpenIdProvider there = provider(Clock.offset(Clock.systemUTC(), off));
+    Instant now = Instant.now().plus(off);
+
+    assertThat(
+            ends(
+                there,
+                c ->
+                    c.issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))))
+        .isTrue();
+    assertThat(ends(there, c -> c)).as("a token of this node's time").isFalse();
+  }
+
+  private static boolean ends(OpenIdProvider there, UnaryOperator<JWTClaimsSet.Builder> changed)
+      throws Exception {
+    Departure departure = there.begin("", "/index.xhtml");
+    Map<String, String> asked = SmallProvider.values(departure.address().getRawQuery());
+    small.vouches(asked, token(claims -> rs256(changed.apply(claims))));
+    try {
+      there.end(answer(asked.get("state")), departure.cookie());
+      return true;
+    } catch (ProviderFailure e) {
+      assertThat(e).hasMessageContaining("another time");
+      return false;
+    }
   }
 
   @Test
