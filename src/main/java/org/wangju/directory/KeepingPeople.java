@@ -14,6 +14,7 @@ import org.wangju.platform.Retried;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
+import org.wangju.record.Submissions;
 
 /** Enters people, corrects what is held about them, and keeps their standing and belonging. */
 @ApplicationScoped
@@ -27,12 +28,13 @@ public class KeepingPeople {
   private final PersonalNumbers numbers;
   private final HoldingRoles holdingRoles;
   private final Record record;
+  private final Submissions submissions;
   private final Clashing clashing;
   private final jakarta.enterprise.event.Event<MembershipMoved> moved;
   private final Clock clock;
 
   protected KeepingPeople() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -42,6 +44,7 @@ public class KeepingPeople {
       PersonalNumbers numbers,
       HoldingRoles holdingRoles,
       Record record,
+      Submissions submissions,
       Clashing clashing,
       jakarta.enterprise.event.Event<MembershipMoved> moved,
       Clock clock) {
@@ -50,6 +53,7 @@ public class KeepingPeople {
     this.numbers = numbers;
     this.holdingRoles = holdingRoles;
     this.record = record;
+    this.submissions = submissions;
     this.clashing = clashing;
     this.moved = moved;
     this.clock = clock;
@@ -59,10 +63,17 @@ public class KeepingPeople {
    * Enters someone in a branch and returns the id: someone not yet known, or one whom only a
    * register knew and who comes to the branch now.
    *
+   * @param submissionId made with the page, so that a form sent twice enters one person
    * @param branchId where the membership lies or the application was handed in
    * @throws Refusal when the identity number is wrong or another person has it
    */
-  public String enter(PersonDetails details, String branchId, Standing standing, LocalDate since) {
+  public String enter(
+      String submissionId,
+      PersonDetails details,
+      String branchId,
+      Standing standing,
+      LocalDate since) {
+    submissions.once(submissionId);
     Person person = outsider(details).orElseGet(() -> new Person(details.name().strip()));
     fill(person, details);
     people.add(person);

@@ -13,6 +13,7 @@ import org.wangju.platform.Retried;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
 import org.wangju.record.Stream;
+import org.wangju.record.Submissions;
 
 /**
  * Keeps the registers of influencer groups and the work with the people in them; all of it counts
@@ -30,12 +31,13 @@ public class KeepingRegister {
   private final GroupRepository groups;
   private final KeepingPeople keepingPeople;
   private final Record record;
+  private final Submissions submissions;
   private final Clashing clashing;
   private final Clock clock;
   private final int contactsPerEntry;
 
   protected KeepingRegister() {
-    this(null, null, null, null, null, null, null, null, 0);
+    this(null, null, null, null, null, null, null, null, null, 0);
   }
 
   @Inject
@@ -46,6 +48,7 @@ public class KeepingRegister {
       GroupRepository groups,
       KeepingPeople keepingPeople,
       Record record,
+      Submissions submissions,
       Clashing clashing,
       Clock clock,
       @ConfigProperty(name = "wangju.directory.contacts-per-entry") int contactsPerEntry) {
@@ -55,6 +58,7 @@ public class KeepingRegister {
     this.groups = groups;
     this.keepingPeople = keepingPeople;
     this.record = record;
+    this.submissions = submissions;
     this.clashing = clashing;
     this.clock = clock;
     this.contactsPerEntry = contactsPerEntry;
@@ -187,8 +191,14 @@ public class KeepingRegister {
             .with("officer", people.find(contact.getPersonId()).map(Person::getName).orElse(null)));
   }
 
-  /** Notes a visit. */
-  public void noteVisit(String entryId, LocalDate on, String visitorId, String summary) {
+  /**
+   * Notes a visit.
+   *
+   * @param submissionId made with the page, so that a form sent twice notes one
+   */
+  public void noteVisit(
+      String submissionId, String entryId, LocalDate on, String visitorId, String summary) {
+    submissions.once(submissionId);
     RegisterEntry entry = locked(entryId);
     Person visitor = people.find(visitorId).orElseThrow(Gone::new);
     requireNotAhead(on);
@@ -200,8 +210,13 @@ public class KeepingRegister {
             .with("summary", summary));
   }
 
-  /** Notes a problem that the person raised. */
-  public void raiseProblem(String entryId, LocalDate on, String text) {
+  /**
+   * Notes a problem that the person raised.
+   *
+   * @param submissionId made with the page, so that a form sent twice notes one
+   */
+  public void raiseProblem(String submissionId, String entryId, LocalDate on, String text) {
+    submissions.once(submissionId);
     RegisterEntry entry = locked(entryId);
     requireNotAhead(on);
     register.add(new Problem(entryId, on, text));
@@ -220,9 +235,18 @@ public class KeepingRegister {
     record.append(event("problem-solved", entry).with("on", on).with("outcome", outcome));
   }
 
-  /** Begins two-way cultivation with a mentor. */
+  /**
+   * Begins two-way cultivation with a mentor.
+   *
+   * @param submissionId made with the page, so that a form sent twice begins one
+   */
   public void beginCultivation(
-      String entryId, CultivationDirection direction, String mentorId, LocalDate since) {
+      String submissionId,
+      String entryId,
+      CultivationDirection direction,
+      String mentorId,
+      LocalDate since) {
+    submissions.once(submissionId);
     RegisterEntry entry = locked(entryId);
     Person mentor = people.find(mentorId).orElseThrow(Gone::new);
     register.add(new Cultivation(entryId, direction, mentorId, since));

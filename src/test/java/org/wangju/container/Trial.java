@@ -22,6 +22,7 @@ import org.wangju.directory.Sex;
 import org.wangju.directory.Standing;
 import org.wangju.directory.UnitDetails;
 import org.wangju.directory.UnitKind;
+import org.wangju.platform.Ids;
 
 /**
  * Commands over entity, engine, work item and record, as a feature's process package has them, with
@@ -73,7 +74,8 @@ public class Trial {
             null,
             null,
             new RegisteredDates(null, null, null, null, null));
-    return people.enter(details, branchId, Standing.APPLICANT, LocalDate.of(2026, 1, 1));
+    return people.enter(
+        Ids.next(), details, branchId, Standing.APPLICANT, LocalDate.of(2026, 1, 1));
   }
 
   /** Opens a case and starts its process. */

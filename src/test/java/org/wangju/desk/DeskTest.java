@@ -26,6 +26,7 @@ import org.wangju.record.ActingAccount;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
 import org.wangju.record.Stream;
+import org.wangju.record.Submissions;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Account;
 import org.wangju.security.Caller;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.platform.Ids;
+import org.wangju.platform.Refusal;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
 import org.wangju.record.Stream;
@@ -197,11 +198,39 @@ class KeepingPeopleTest {
         .containsExactly("directory.role-ended");
   }
 
+  @Test
+  void aFormThatIsSentTwiceEntersOnePerson() {
+    String submission = Ids.next();
+    Runnable entering =
+        () ->
+            keepingPeople.enter(
+                submission,
+                Town.details(0, "单一次", null),
+                town.branch,
+                Standing.APPLICANT,
+                Town.DAY);
+    stack.inTransaction(entering);
+
+    assertThatThrownBy(() -> stack.inTransaction(entering))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("submission.repeated");
+    assertThat(
+            stack
+                .entityManager()
+                .createQuery("select count(p) from Person p where p.name = '单一次'", Long.class)
+                .getSingleResult())
+        .isOne();
+  }
+
   private String enter(String name, String number) {
     return stack.inTransaction(
         () ->
             keepingPeople.enter(
-                Town.details(0, name, number), town.branch, Standing.APPLICANT, Town.DAY));
+                Ids.next(),
+                Town.details(0, name, number),
+                town.branch,
+                Standing.APPLICANT,
+                Town.DAY));
   }
 
   /** Another valid number for every test, since they share a database. */

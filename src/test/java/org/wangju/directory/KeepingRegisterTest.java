@@ -119,7 +119,12 @@ class KeepingRegisterTest {
         () ->
             stack
                 .get(KeepingPeople.class)
-                .enter(Town.details(0, name, number), town.branch, Standing.APPLICANT, Town.DAY));
+                .enter(
+                    Ids.next(),
+                    Town.details(0, name, number),
+                    town.branch,
+                    Standing.APPLICANT,
+                    Town.DAY));
   }
 
   private String outsider(Outsider whom, String groupId) {
@@ -194,12 +199,13 @@ class KeepingRegisterTest {
   void visitsProblemsAndCultivationAreKeptWithTheirOutcome() {
     String entry = enter();
     String officer = town.person("喻广白", Standing.FULL_MEMBER);
-    stack.inTransaction(() -> keepingRegister.noteVisit(entry, Town.DAY, officer, "谈了培训安排😀"));
-    stack.inTransaction(() -> keepingRegister.raiseProblem(entry, Town.DAY, "停车难"));
+    stack.inTransaction(
+        () -> keepingRegister.noteVisit(Ids.next(), entry, Town.DAY, officer, "谈了培训安排😀"));
+    stack.inTransaction(() -> keepingRegister.raiseProblem(Ids.next(), entry, Town.DAY, "停车难"));
     stack.inTransaction(
         () ->
             keepingRegister.beginCultivation(
-                entry, CultivationDirection.BACKBONE_TO_MEMBER, officer, Town.DAY));
+                Ids.next(), entry, CultivationDirection.BACKBONE_TO_MEMBER, officer, Town.DAY));
     String problem = register.problems(List.of(entry), 5).get(0).getId();
     String cultivation = register.cultivations(List.of(entry)).get(0).id();
     stack.inTransaction(() -> keepingRegister.solveProblem(problem, Town.DAY, "已协调"));
@@ -220,7 +226,9 @@ class KeepingRegisterTest {
     assertThatThrownBy(
             () ->
                 stack.inTransaction(
-                    () -> keepingRegister.noteVisit(entry, Town.DAY.plusDays(1), officer, "明天")))
+                    () ->
+                        keepingRegister.noteVisit(
+                            Ids.next(), entry, Town.DAY.plusDays(1), officer, "明天")))
         .hasMessageContaining("error.dateAhead");
     assertThat(stack.get(History.class).latest(Stream.ofPerson(person), 20))
         .extracting(Entry::getKind)

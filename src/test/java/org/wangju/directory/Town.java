@@ -43,7 +43,9 @@ final class Town {
   String person(String name, String branchId, Standing standing) {
     return stack.inTransaction(
         () ->
-            stack.get(KeepingPeople.class).enter(details(0, name, null), branchId, standing, DAY));
+            stack
+                .get(KeepingPeople.class)
+                .enter(Ids.next(), details(0, name, null), branchId, standing, DAY));
   }
 
   static PersonDetails details(int version, String name, String identityNumber) {

@@ -213,7 +213,7 @@ class ListsTest {
   private String enter(String name, String branchId, Standing standing) {
     PersonDetails details =
         new PersonDetails(0, name, null, "汉族", null, null, null, RegisteredDates.NONE);
-    return stack.get(KeepingPeople.class).enter(details, branchId, standing, first);
+    return stack.get(KeepingPeople.class).enter(Ids.next(), details, branchId, standing, first);
   }
 
   private void officer() {

@@ -19,6 +19,7 @@ import org.wangju.directory.Sex;
 import org.wangju.directory.Standing;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
+import org.wangju.platform.Ids;
 import org.wangju.platform.web.Page;
 import org.wangju.security.Access;
 import org.wangju.security.AccessDenied;
@@ -38,6 +39,7 @@ public class EditPersonForm {
   private final Clock clock;
 
   private String id;
+  private String submissionId;
   private Unit branch;
   private String maskedIdentity = "";
   private String maskedPhone = "";
@@ -86,6 +88,7 @@ public class EditPersonForm {
       String branchId = Faces.getRequestParameter("branch");
       access.require(Action.EDIT_PERSON, Target.unit(branchId));
       branch = units.find(branchId).orElseThrow(AccessDenied::new);
+      submissionId = Ids.next();
     } else {
       access.require(Action.EDIT_PERSON, Target.person(id));
       fill(people.find(id).orElseThrow(AccessDenied::new));
@@ -121,7 +124,7 @@ public class EditPersonForm {
         new PersonDetails(version, name, sex, ethnic, birthDate, identityNumber, phone, dates);
     if (id == null) {
       access.require(Action.EDIT_PERSON, Target.unit(branch.getId()));
-      return keepingPeople.enter(details, branch.getId(), standing, since);
+      return keepingPeople.enter(submissionId, details, branch.getId(), standing, since);
     }
     access.require(Action.EDIT_PERSON, Target.person(id));
     keepingPeople.amend(id, details);
@@ -138,6 +141,14 @@ public class EditPersonForm {
 
   public String getId() {
     return id;
+  }
+
+  public String getSubmissionId() {
+    return submissionId;
+  }
+
+  public void setSubmissionId(String submissionId) {
+    this.submissionId = submissionId;
   }
 
   public Unit getBranch() {

@@ -16,6 +16,7 @@ import org.wangju.directory.Person;
 import org.wangju.directory.PersonRepository;
 import org.wangju.directory.RegisterEntry;
 import org.wangju.directory.RegisterRepository;
+import org.wangju.platform.Ids;
 import org.wangju.platform.web.Page;
 import org.wangju.security.Access;
 import org.wangju.security.AccessDenied;
@@ -38,6 +39,7 @@ public class EntryPage {
   private final Page page;
   private final Clock clock;
 
+  private String submissionId;
   private RegisterEntry entry;
   private Person person;
   private EntryView view;
@@ -79,6 +81,7 @@ public class EntryPage {
   void open() {
     read(Faces.getRequestParameter("id"));
     on = LocalDate.now(clock);
+    submissionId = Ids.next();
   }
 
   private void read(String id) {
@@ -98,6 +101,14 @@ public class EntryPage {
             .filter(each -> each.equals(caller.personId()))
             .findFirst()
             .orElse(null);
+  }
+
+  public String getSubmissionId() {
+    return submissionId;
+  }
+
+  public void setSubmissionId(String submissionId) {
+    this.submissionId = submissionId;
   }
 
   public Person getPerson() {
@@ -147,11 +158,15 @@ public class EntryPage {
   }
 
   public void noteVisit() {
-    work("entry.visitNoted", () -> keepingRegister.noteVisit(entry.getId(), on, whom(), text));
+    work(
+        "entry.visitNoted",
+        () -> keepingRegister.noteVisit(submissionId, entry.getId(), on, whom(), text));
   }
 
   public void raiseProblem() {
-    work("entry.problemRaised", () -> keepingRegister.raiseProblem(entry.getId(), on, text));
+    work(
+        "entry.problemRaised",
+        () -> keepingRegister.raiseProblem(submissionId, entry.getId(), on, text));
   }
 
   /**
@@ -166,7 +181,7 @@ public class EntryPage {
   public void beginCultivation() {
     work(
         "entry.cultivationBegun",
-        () -> keepingRegister.beginCultivation(entry.getId(), direction, whom(), on));
+        () -> keepingRegister.beginCultivation(submissionId, entry.getId(), direction, whom(), on));
   }
 
   /**
@@ -218,6 +233,7 @@ public class EntryPage {
             });
     if (done) {
       page.done(BUNDLE, doneKey);
+      submissionId = Ids.next();
       other = null;
       text = null;
       on = LocalDate.now(clock);

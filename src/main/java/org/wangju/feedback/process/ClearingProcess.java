@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.wangju.desk.Submissions;
 import org.wangju.feedback.AskingClearing;
 import org.wangju.feedback.ClearingRequest;
 import org.wangju.feedback.NameClearing;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
+import org.wangju.record.Submissions;
 import org.wangju.security.Action;
 import org.wangju.security.Target;
 

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.wangju.desk.Submissions;
 import org.wangju.feedback.Composing;
 import org.wangju.feedback.FeedbackCase;
 import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.process.FeedbackModel.Variables;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
+import org.wangju.record.Submissions;
 import org.wangju.security.Action;
 
 /**

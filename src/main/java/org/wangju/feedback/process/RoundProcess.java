@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.wangju.desk.Submissions;
 import org.wangju.desk.WorkItem;
 import org.wangju.feedback.FeedbackCase;
 import org.wangju.feedback.FeedbackKind;
@@ -19,6 +18,7 @@ import org.wangju.feedback.RoundScope;
 import org.wangju.feedback.RoundText;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
+import org.wangju.record.Submissions;
 import org.wangju.security.Action;
 import org.wangju.security.Target;
 

@@ -29,6 +29,7 @@ import org.wangju.directory.Sex;
 import org.wangju.directory.Standing;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitKind;
+import org.wangju.platform.Ids;
 import org.wangju.platform.Messages;
 import org.wangju.platform.Refusal;
 import org.wangju.record.ActingAccount;
@@ -338,7 +339,12 @@ class AuditedCasesTest {
         () ->
             stack
                 .get(KeepingPeople.class)
-                .enter(details, unit.getId(), Standing.APPLICANT, LocalDate.of(2026, 3, 2)));
+                .enter(
+                    Ids.next(),
+                    details,
+                    unit.getId(),
+                    Standing.APPLICANT,
+                    LocalDate.of(2026, 3, 2)));
   }
 
   private static void as(String account, Role role, Unit unit) {

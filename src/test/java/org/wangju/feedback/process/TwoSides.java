@@ -108,7 +108,7 @@ public final class TwoSides {
             () ->
                 stack
                     .get(KeepingPeople.class)
-                    .enter(details, branch.getId(), Standing.FULL_MEMBER, SINCE));
+                    .enter(Ids.next(), details, branch.getId(), Standing.FULL_MEMBER, SINCE));
     return new Someone(Ids.next(), id, name, Set.of());
   }
 

@@ -84,7 +84,9 @@ public final class Organization {
   private String enter(String name, Unit unit, Standing standing, LocalDate born) {
     PersonDetails details =
         new PersonDetails(0, name, Sex.FEMALE, "汉", born, null, null, RegisteredDates.NONE);
-    return stack.get(KeepingPeople.class).enter(details, unit.getId(), standing, MEMBERS_SINCE);
+    return stack
+        .get(KeepingPeople.class)
+        .enter(Ids.next(), details, unit.getId(), standing, MEMBERS_SINCE);
   }
 
   /** Somebody without a standing in the branch that has a committee. */

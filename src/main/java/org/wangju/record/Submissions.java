@@ -1,4 +1,4 @@
-package org.wangju.desk;
+package org.wangju.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.wangju.platform.Refusal;
-import org.wangju.record.ActingAccount;
 
 /**
  * Gives a form that is sent twice (a double click, a retry of the proxy, the back button) one
@@ -41,7 +40,7 @@ public class Submissions {
         new Submission(
             id, ActingAccount.current().id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     if (!repository.add(submission, id)) {
-      throw new Refusal("desk", "submission.repeated");
+      throw new Refusal("record", "submission.repeated");
     }
   }
 }

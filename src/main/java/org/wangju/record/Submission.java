@@ -1,4 +1,4 @@
-package org.wangju.desk;
+package org.wangju.record;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

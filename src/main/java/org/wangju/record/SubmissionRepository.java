@@ -1,4 +1,4 @@
-package org.wangju.desk;
+package org.wangju.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
