@@ -138,12 +138,17 @@ public class CaseReader {
   @Transactional
   public List<Entry> historyForCaller(String caseId) {
     List<Entry> all = history(caseId);
-    return readsWhole(caseId)
-        ? all
-        : all.stream()
-            .filter(event -> event.getSubjectId() != null)
-            .filter(event -> event.getSubjectId().equals(caller.personId()))
-            .toList();
+    if (readsWhole(caseId)) {
+      return all;
+    }
+    StepPlanner planner = planners.of(summary(caseId).processKey());
+    return all.stream()
+        .filter(
+            event ->
+                event.getSubjectId() == null
+                    ? planner.isForConcerned(event)
+                    : event.getSubjectId().equals(caller.personId()))
+        .toList();
   }
 
   /** Where the case stands and who has it. Who may read that is decided by {@link #see} before. */

@@ -1,5 +1,6 @@
 package org.wangju.desk;
 
+import org.wangju.record.Entry;
 import org.wangju.rules.RuleCard;
 import org.wangju.security.Access;
 import org.wangju.security.Action;
@@ -37,6 +38,14 @@ public interface StepPlanner {
    */
   default boolean mayRead(Access access, String caseId, Target target) {
     return access.allows(Action.SEE_CASE, target);
+  }
+
+  /**
+   * Whether an event of the case that names nobody is also for a person concerned who reads but
+   * what is about them.
+   */
+  default boolean isForConcerned(Entry event) {
+    return false;
   }
 
   /** What the rules say about the step, for the facts as they stand today. */

@@ -62,9 +62,8 @@ public class AcceptedFeedback {
     String written = Texts.required(matter, "refusal.matter");
     List<AcceptedRow> rows = feedback.accepted(personId, MOST);
     for (AcceptedRow row : rows) {
-      FeedbackSubject subject = feedback.subject(row.caseId(), personId).orElseThrow();
       feedback.add(
-          new FeedbackUse(subject, unitId, purpose, written, caller.displayName(), terms.now()));
+          new FeedbackUse(row, unitId, purpose, written, caller.displayName(), terms.now()));
     }
     record.append(
         Event.of("feedback.used", Stream.ofPerson(personId))

@@ -147,10 +147,10 @@ public class Composing {
         feedback
             .find(written.replacesId())
             .orElseThrow(() -> new Refusal("feedback", "refusal.replaces"));
-    String said = earlier.unitOf(draft.getKind().sender());
-    if (!said.equals(draft.getSenderUnitId())
-        || !earlier.getState().isEnd()
-        || earlier.getReplacedById() != null) {
+    FeedbackKind.Side side = earlier.getKind().saidBy();
+    boolean own =
+        side == draft.getKind().sender() && earlier.unitOf(side).equals(draft.getSenderUnitId());
+    if (!own || !earlier.isSettled() || earlier.getReplacedById() != null) {
       throw new Refusal("feedback", "refusal.replaces");
     }
     if (draft.getKind() == FeedbackKind.CORRECTION
@@ -165,8 +165,28 @@ public class Composing {
     return switch (written.scope()) {
       case NOBODY -> List.of();
       case INDUSTRY -> everyone(department, written.industryId());
-      case PEOPLE -> named(department, written.personIds());
+      case PEOPLE ->
+          draft.getKind().isCorrection()
+              ? corrected(written.replacesId(), written.personIds())
+              : named(department, written.personIds());
     };
+  }
+
+  /** Whoever has left the industry since is told of by their own earlier feedback. */
+  private Collection<String> corrected(String earlierId, List<String> personIds) {
+    FeedbackCase earlier = feedback.get(earlierId);
+    Set<String> standing =
+        feedback.subjects(earlierId).stream()
+            .filter(earlier::stands)
+            .map(FeedbackSubject::getPersonId)
+            .collect(Collectors.toSet());
+    Set<String> named = Set.copyOf(personIds);
+    requireCount(named);
+    List<String> beyond = named.stream().filter(id -> !standing.contains(id)).sorted().toList();
+    if (!beyond.isEmpty()) {
+      throw new Refusal("feedback", "refusal.notSaidBefore", namesOf(beyond));
+    }
+    return named;
   }
 
   private Collection<String> everyone(String department, String industryId) {
@@ -310,15 +330,7 @@ public class Composing {
   private void disclose(FeedbackCase draft, int count) {
     if (count > 0) {
       feedback.add(new Disclosure(draft, draft.getReceiverUnitId(), count, terms.now()));
-      feedback
-          .subjects(draft.getId())
-          .forEach(
-              subject ->
-                  record.append(
-                      FeedbackEvents.event(subject, "disclosed")
-                          .with("toUnit", receiver(draft))
-                          .with("purpose", draft.getPurpose())
-                          .with("ground", draft.getGround())));
+      record.append(FeedbackEvents.disclosed(draft, receiver(draft), count));
     }
   }
 

@@ -7,6 +7,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.wangju.desk.Cases;
+import org.wangju.directory.Unit;
+import org.wangju.directory.UnitRepository;
 import org.wangju.platform.Refusal;
 import org.wangju.record.Record;
 
@@ -19,16 +23,25 @@ import org.wangju.record.Record;
 public class DecidingFeedback {
   private final FeedbackRepository feedback;
   private final FeedbackTerms terms;
+  private final UnitRepository units;
+  private final Cases cases;
   private final Record record;
 
   protected DecidingFeedback() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public DecidingFeedback(FeedbackRepository feedback, FeedbackTerms terms, Record record) {
+  public DecidingFeedback(
+      FeedbackRepository feedback,
+      FeedbackTerms terms,
+      UnitRepository units,
+      Cases cases,
+      Record record) {
     this.feedback = feedback;
     this.terms = terms;
+    this.units = units;
+    this.cases = cases;
     this.record = record;
   }
 
@@ -36,10 +49,17 @@ public class DecidingFeedback {
    * Accepts it, except what is said of some people.
    *
    * @param except why it is not accepted of them, by their keys
+   * @throws Refusal when nobody is left of whom it would be accepted
    */
   public void accept(FeedbackCase said, Map<String, String> except, Signatory by) {
+    List<FeedbackSubject> subjects = feedback.subjects(said.getId());
+    boolean allExcepted =
+        !subjects.isEmpty() && subjects.stream().allMatch(s -> except.containsKey(s.getPersonId()));
+    if (allExcepted) {
+      throw new Refusal("feedback", "refusal.allExcepted");
+    }
     said.accept(new Signature(by, terms.today()));
-    for (FeedbackSubject subject : feedback.subjects(said.getId())) {
+    for (FeedbackSubject subject : subjects) {
       String reason = except.get(subject.getPersonId());
       weigh(subject, reason == null ? Weight.ACCEPTED : Weight.REJECTED, reason);
     }
@@ -55,7 +75,7 @@ public class DecidingFeedback {
 
   private void weigh(FeedbackSubject subject, Weight weight, String reason) {
     boolean counts = subject.getOpinion() != null && subject.getOpinion() != Opinion.HANDED_OVER;
-    if (counts) {
+    if (counts && subject.getWeight() != Weight.REPLACED) {
       subject.weigh(weight, reason, terms.today());
       record.append(
           FeedbackEvents.event(subject, "weighed")
@@ -67,51 +87,75 @@ public class DecidingFeedback {
   /** Returns it with questions to who said it, who has access again. */
   public void returnWithQuestions(FeedbackCase said, String questions) {
     said.returnWithQuestions(questions);
-    int count = feedback.subjects(said.getId()).size();
-    if (count > 0) {
-      feedback.add(
-          new Disclosure(said, said.unitOf(FeedbackKind.Side.INDUSTRY), count, terms.now()));
-    }
     record.append(
         FeedbackEvents.event(said, "returned-with-questions").with("reason", questions.strip()));
+    disclose(said, said.unitOf(said.getKind().saidBy()));
   }
 
-  /** Puts an accepted correction in the place of what it corrects. */
-  public void replace(FeedbackCase correction) {
-    if (!correction.getKind().isCorrection() || correction.getState() == FeedbackState.REJECTED) {
-      return;
+  private void disclose(FeedbackCase said, String unitId) {
+    int count = feedback.subjects(said.getId()).size();
+    if (count > 0) {
+      feedback.add(new Disclosure(said, unitId, count, terms.now()));
+      String unitName = units.find(unitId).map(Unit::getName).orElse("");
+      record.append(FeedbackEvents.disclosed(said, unitName, count));
+    }
+  }
+
+  /**
+   * Records that an accepted correction is to take the place of what it corrects.
+   *
+   * @return whether there is anything to replace
+   */
+  public boolean announceReplacement(FeedbackCase correction) {
+    if (!correction.getKind().isCorrection()) {
+      return false;
     }
     FeedbackCase earlier = feedback.get(correction.getReplacesId());
-    if (earlier.getReplacedById() != null) {
-      // The flow comes here again after a withholding.
+    boolean replaces = !corrected(earlier, correction).isEmpty();
+    if (replaces) {
+      record.append(
+          FeedbackEvents.event(correction, "replaced").with("earlier", earlier.getTitle()));
+    }
+    return replaces;
+  }
+
+  /**
+   * Puts an accepted correction in the place of what the earlier case says about the same people;
+   * what it does not correct stands. The earlier case is locked.
+   */
+  public void replace(FeedbackCase earlier, FeedbackCase correction) {
+    List<FeedbackSubject> replaced = corrected(earlier, correction);
+    if (replaced.isEmpty()) {
       return;
     }
-    earlier.replacedBy(correction.getId());
-    Set<String> corrected =
-        feedback.subjects(correction.getId()).stream()
-            .map(FeedbackSubject::getPersonId)
-            .collect(java.util.stream.Collectors.toSet());
-    feedback.subjects(earlier.getId()).stream()
-        .filter(subject -> corrected.contains(subject.getPersonId()))
-        .forEach(subject -> subject.weigh(Weight.REPLACED, correction.getId(), terms.today()));
-    record.append(FeedbackEvents.event(correction, "replaced").with("earlier", earlier.getTitle()));
+    record.append(
+        FeedbackEvents.event(earlier, "corrected")
+            .with("correction", cases.get(correction.getId()).getCaseNumber())
+            .with("people", replaced.size()));
+    for (FeedbackSubject subject : replaced) {
+      subject.replacedBy(correction.getId(), terms.today());
+      record.append(FeedbackEvents.event(subject, "weighed").with("weight", subject.getWeight()));
+    }
+    if (standing(earlier).isEmpty()) {
+      earlier.replacedBy(correction.getId());
+    }
+  }
+
+  private List<FeedbackSubject> corrected(FeedbackCase earlier, FeedbackCase correction) {
+    Set<String> people =
+        standing(correction).stream().map(FeedbackSubject::getPersonId).collect(Collectors.toSet());
+    return standing(earlier).stream()
+        .filter(subject -> people.contains(subject.getPersonId()))
+        .toList();
+  }
+
+  private List<FeedbackSubject> standing(FeedbackCase said) {
+    return feedback.subjects(said.getId()).stream().filter(said::stands).toList();
   }
 
   /** The decisions that rest on what a correction replaced and that nobody has looked at since. */
   public List<FeedbackUse> usesToReview(FeedbackCase correction) {
-    return correction.getState() == FeedbackState.REJECTED || correction.getReplacesId() == null
-        ? List.of()
-        : feedback.usesToReview(correction.getReplacesId()).stream()
-            .filter(use -> isCorrected(use, correction))
-            .toList();
-  }
-
-  private boolean isCorrected(FeedbackUse use, FeedbackCase correction) {
-    return feedback.subjects(correction.getReplacesId()).stream()
-        .anyMatch(
-            subject ->
-                subject.getId().equals(use.getSubjectId())
-                    && subject.getWeight() == Weight.REPLACED);
+    return feedback.usesToReview(correction.getId());
   }
 
   /** Whoever decided on what was corrected says what became of that decision. */

@@ -411,6 +411,20 @@ public class FeedbackCase {
     receiverUnitId = receiverUnitId.equals(fromUnitId) ? intoUnitId : receiverUnitId;
   }
 
+  /**
+   * Whether what it says about somebody still stands. News is told and not weighed; all else stands
+   * once it was accepted.
+   */
+  boolean stands(FeedbackSubject subject) {
+    boolean news = kind.path() == FeedbackKind.Path.NEWS;
+    return subject.getWeight() == (news ? Weight.PENDING : Weight.ACCEPTED);
+  }
+
+  /** Whether it was decided, and not to nothing. */
+  boolean isSettled() {
+    return state == FeedbackState.ACCEPTED || state == FeedbackState.NOTED;
+  }
+
   /** The unit of a side. */
   public String unitOf(FeedbackKind.Side side) {
     return side == kind.sender() ? senderUnitId : receiverUnitId;
@@ -492,7 +506,7 @@ public class FeedbackCase {
     return replacesId;
   }
 
-  /** The correction that stands in its place; null while there is none. */
+  /** The correction after which nothing of it stood any more; null while something does. */
   public String getReplacedById() {
     return replacedById;
   }

@@ -4,12 +4,27 @@ import org.wangju.record.Event;
 import org.wangju.record.Stream;
 
 /** Events of feedback. What is said about people stands in none before it is signed. */
-final class FeedbackEvents {
+public final class FeedbackEvents {
+  /** The kind that says to which unit data about people were given. */
+  public static final String DISCLOSED = "feedback.people-disclosed";
+
   private FeedbackEvents() {}
 
   /** An event of the case as a whole. */
   static Event event(FeedbackCase feedback, String happened) {
     return Event.of("feedback." + happened, Stream.ofCase(feedback.getId()));
+  }
+
+  /**
+   * That it was told to a unit, about so many people: whoever they are reads that of themselves as
+   * well.
+   */
+  static Event disclosed(FeedbackCase feedback, String unitName, int people) {
+    return event(feedback, "people-disclosed")
+        .with("toUnit", unitName)
+        .with("people", people)
+        .with("purpose", feedback.getPurpose())
+        .with("ground", feedback.getGround());
   }
 
   /** An event of a round as a whole. */

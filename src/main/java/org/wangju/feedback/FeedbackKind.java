@@ -70,6 +70,11 @@ public enum FeedbackKind {
     return sender;
   }
 
+  /** The side that says something about people: who answers a request, and else who sends. */
+  public Side saidBy() {
+    return path == Path.REQUEST ? sender.other() : sender;
+  }
+
   public Path path() {
     return path;
   }

@@ -165,14 +165,33 @@ public class FeedbackRepository {
             .getResultList();
   }
 
-  /** The uses of a case's feedback that nobody has reviewed since it was corrected. */
-  public List<FeedbackUse> usesToReview(String caseId) {
+  /** The uses of what a correction replaced that nobody has reviewed since. */
+  List<FeedbackUse> usesToReview(String correctionId) {
     return em.createQuery(
-            "select u from FeedbackUse u where u.caseId = :case and u.reviewedOn is null order by u.id",
+            "select u from FeedbackUse u join FeedbackSubject s on s.id = u.subjectId"
+                + " where s.replacedById = :correction and u.reviewedOn is null order by u.id",
             FeedbackUse.class)
-        .setParameter("case", caseId)
+        .setParameter("correction", correctionId)
         .setMaxResults(MOST_PEOPLE)
         .getResultList();
+  }
+
+  /** The corrections for which a unit has still to review decisions, in the order of their keys. */
+  public List<String> underReviewOf(String unitId) {
+    return em.createQuery(
+            "select distinct s.replacedById from FeedbackUse u join FeedbackSubject s on s.id = u.subjectId"
+                + " where u.unitId = :unit and u.reviewedOn is null and s.replacedById is not null order by s.replacedById",
+            String.class)
+        .setParameter("unit", unitId)
+        .getResultList();
+  }
+
+  /** Gives what a unit decided on feedback to the one that it became part of. */
+  public void moveUses(String fromUnitId, String intoUnitId) {
+    em.createQuery("update FeedbackUse u set u.unitId = :into where u.unitId = :from")
+        .setParameter("from", fromUnitId)
+        .setParameter("into", intoUnitId)
+        .executeUpdate();
   }
 
   public Optional<FeedbackUse> use(String useId) {
@@ -285,10 +304,12 @@ public class FeedbackRepository {
   public List<FeedbackRow> replaceable(String unitId, int most) {
     return em.createQuery(
             ROW
-                + " where (f.senderUnitId = :unit or f.receiverUnitId = :unit) and f.replacedById is null"
+                + " where ((f.senderUnitId = :unit and f.kind not in :requests) or (f.receiverUnitId = :unit and f.kind in :requests))"
+                + " and f.replacedById is null"
                 + " and f.state in (org.wangju.feedback.FeedbackState.ACCEPTED, org.wangju.feedback.FeedbackState.NOTED) order by f.id desc",
             FeedbackRow.class)
         .setParameter("unit", unitId)
+        .setParameter("requests", List.of(FeedbackKind.REQUEST, FeedbackKind.HELP))
         .setMaxResults(most)
         .getResultList();
   }
@@ -305,6 +326,17 @@ public class FeedbackRepository {
         .setParameter("department", departmentId)
         .setParameter("day", day)
         .setMaxResults(MOST_REACHED)
+        .getResultList();
+  }
+
+  /** Everybody about whom a case is. */
+  List<PersonInReach> peopleOfCase(String caseId) {
+    return em.createQuery(
+            "select new org.wangju.feedback.PersonInReach(p.id, p.name, b.name) from FeedbackSubject s"
+                + " join Person p on p.id = s.personId left join Unit b on b.id = p.branchId where s.caseId = :case",
+            PersonInReach.class)
+        .setParameter("case", caseId)
+        .setMaxResults(MOST_PEOPLE)
         .getResultList();
   }
 

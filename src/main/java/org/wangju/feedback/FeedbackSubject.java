@@ -47,6 +47,10 @@ public class FeedbackSubject {
   @Column(name = "weight_reason")
   private String weightReason;
 
+  /** The correction that stands in its place; null while there is none. */
+  @Column(name = "replaced_by_id")
+  private String replacedById;
+
   @Column(name = "weighed_on")
   private LocalDate weighedOn;
 
@@ -219,6 +223,11 @@ public class FeedbackSubject {
     weight = newWeight;
     weightReason = Texts.plain(reason);
     weighedOn = on;
+  }
+
+  void replacedBy(String correctionId, LocalDate on) {
+    weigh(Weight.REPLACED, null, on);
+    replacedById = correctionId;
   }
 
   void proposeWithholding(String reason, Signatory by) {

@@ -49,15 +49,15 @@ public class FeedbackUse {
   protected FeedbackUse() {}
 
   FeedbackUse(
-      FeedbackSubject subject,
+      AcceptedRow read,
       String unitId,
       UsePurpose purpose,
       String matter,
       String readerName,
       Instant at) {
     this.id = Ids.next();
-    this.subjectId = subject.getId();
-    this.caseId = subject.getCaseId();
+    this.subjectId = read.subjectId();
+    this.caseId = read.caseId();
     this.unitId = unitId;
     this.purpose = purpose;
     this.matter = matter;

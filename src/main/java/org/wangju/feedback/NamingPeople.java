@@ -40,9 +40,20 @@ public class NamingPeople {
    * @throws Refusal naming those who were not found, and those whom more than one could be
    */
   public List<String> named(String departmentId, String text) {
+    return among(feedback.peopleInReach(departmentId, terms.today()), text);
+  }
+
+  /**
+   * The same among those about whom a case is: who has left the industry since can still be put
+   * right.
+   */
+  public List<String> concerned(String caseId, String text) {
+    return among(feedback.peopleOfCase(caseId), text);
+  }
+
+  private static List<String> among(List<PersonInReach> people, String text) {
     Map<String, List<PersonInReach>> byName =
-        feedback.peopleInReach(departmentId, terms.today()).stream()
-            .collect(Collectors.groupingBy(person -> plain(person.name())));
+        people.stream().collect(Collectors.groupingBy(person -> plain(person.name())));
     Set<String> found = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
     List<String> several = new ArrayList<>();

@@ -32,11 +32,12 @@ public class AnsweringSteps {
   private final Turn turn;
   private final Answering answering;
   private final Withholding withholding;
+  private final ReplacingEarlier replacing;
   private final WorkItems workItems;
   private final AnswerTimers timers;
 
   protected AnsweringSteps() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -44,11 +45,13 @@ public class AnsweringSteps {
       Turn turn,
       Answering answering,
       Withholding withholding,
+      ReplacingEarlier replacing,
       WorkItems workItems,
       AnswerTimers timers) {
     this.turn = turn;
     this.answering = answering;
     this.withholding = withholding;
+    this.replacing = replacing;
     this.workItems = workItems;
     this.timers = timers;
   }
@@ -146,10 +149,15 @@ public class AnsweringSteps {
     }
   }
 
-  /** {@code Task_NoteFeedback}: the other side has read the news. */
+  /**
+   * {@code Task_NoteFeedback}: the other side has read the news; if it corrects earlier news, it
+   * takes its place.
+   */
   public void note(String workItemId, String remark) {
     WorkItem item = turn.begin(workItemId, Elements.NOTE_FEEDBACK, Action.ANSWER_FEEDBACK);
-    answering.note(turn.feedback(item), remark, turn.signatory());
+    FeedbackCase news = turn.feedback(item);
+    answering.note(news, remark, turn.signatory());
+    replacing.ask(news);
     turn.complete(item, Map.of());
   }
 }

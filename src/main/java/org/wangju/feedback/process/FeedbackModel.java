@@ -12,6 +12,7 @@ public final class FeedbackModel {
   public static final String MESSAGE_DELIVERED_ON_PAPER = "feedback.delivered-on-paper";
   public static final String MESSAGE_REPLY_PAUSED = "feedback.reply-paused";
   public static final String MESSAGE_RENEWAL_PROPOSED = "feedback.renewal-proposed";
+  public static final String MESSAGE_EARLIER_REPLACED = "feedback.earlier-replaced";
 
   private FeedbackModel() {}
 
@@ -27,7 +28,7 @@ public final class FeedbackModel {
     public static final String ANSWERING = "answering";
     public static final String WITHHOLDING_PROPOSED = "withholdingProposed";
     public static final String DECISION = "decision";
-    public static final String USED_BEFORE = "usedBefore";
+    public static final String REPLACING = "replacing";
     public static final String WITHHELD = "withheld";
 
     /** Which person or use an instance is for. */

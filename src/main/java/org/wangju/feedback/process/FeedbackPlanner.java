@@ -8,12 +8,14 @@ import org.wangju.desk.StepPlan;
 import org.wangju.desk.StepPlanner;
 import org.wangju.directory.Role;
 import org.wangju.feedback.FeedbackCase;
+import org.wangju.feedback.FeedbackEvents;
 import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.FeedbackKind.Side;
 import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.FeedbackSubject;
 import org.wangju.feedback.process.FeedbackModel.Elements;
+import org.wangju.record.Entry;
 import org.wangju.rules.RuleCard;
 import org.wangju.security.Access;
 import org.wangju.security.Target;
@@ -118,6 +120,11 @@ public class FeedbackPlanner implements StepPlanner {
   @Override
   public boolean mayRead(Access access, String caseId, Target target) {
     return reading.maySee(feedback.get(caseId));
+  }
+
+  @Override
+  public boolean isForConcerned(Entry event) {
+    return event.getKind().equals(FeedbackEvents.DISCLOSED);
   }
 
   @Override

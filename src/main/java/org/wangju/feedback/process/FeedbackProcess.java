@@ -66,7 +66,7 @@ public class FeedbackProcess {
         Variables.PATH, kind.path().name(),
         Variables.RECEIVED, false,
         Variables.WITHHOLDING_PROPOSED, false,
-        Variables.USED_BEFORE, false,
+        Variables.REPLACING, false,
         Variables.WITHHELD, false);
   }
 

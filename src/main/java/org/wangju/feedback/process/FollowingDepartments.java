@@ -3,6 +3,7 @@ package org.wangju.feedback.process;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.wangju.desk.Cases;
 import org.wangju.desk.WorkItems;
 import org.wangju.directory.UnitMerged;
@@ -10,7 +11,10 @@ import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.Round;
 import org.wangju.feedback.RoundRepository;
 
-/** Lets open feedback follow a unit on either side into the one that it is merged into. */
+/**
+ * Lets open feedback follow a unit on either side into the one that it is merged into, and what a
+ * unit decided on feedback, which it may have to look at again.
+ */
 @ApplicationScoped
 public class FollowingDepartments {
   private final FeedbackRepository feedback;
@@ -36,6 +40,14 @@ public class FollowingDepartments {
     feedback.openOf(merged.fromId()).forEach(caseId -> follow(caseId, merged));
     rounds.openOf(merged.fromId()).forEach(round -> follow(round, merged));
     rounds.waitingOf(merged.fromId()).forEach(part -> part.follow(merged.intoId()));
+    List<String> underReview = feedback.underReviewOf(merged.fromId());
+    feedback.moveUses(merged.fromId(), merged.intoId());
+    underReview.forEach(this::replan);
+  }
+
+  private void replan(String caseId) {
+    cases.lock(caseId);
+    workItems.replan(caseId);
   }
 
   private void follow(Round round, UnitMerged merged) {

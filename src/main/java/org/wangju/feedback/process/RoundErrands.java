@@ -89,7 +89,7 @@ public class RoundErrands {
                 Variables.PATH, FeedbackKind.Path.REQUEST.name(),
                 Variables.RECEIVED, false,
                 Variables.WITHHOLDING_PROPOSED, false,
-                Variables.USED_BEFORE, false,
+                Variables.REPLACING, false,
                 Variables.WITHHELD, false))
         .correlateStartMessage();
   }

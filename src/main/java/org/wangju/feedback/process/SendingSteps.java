@@ -55,6 +55,11 @@ public class SendingSteps {
     return naming.named(departmentId, names);
   }
 
+  /** The people named, of those about whom the earlier case is. */
+  public List<String> namedIn(String earlierId, String names) {
+    return naming.concerned(earlierId, names);
+  }
+
   /**
    * {@code Task_ComposeFeedback}: it goes to the head where one must sign, else out.
    *

@@ -5,21 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.wangju.feedback.DecidingFeedback;
 import org.wangju.feedback.FeedbackCase;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.Withholding;
 import org.wangju.feedback.process.FeedbackModel.Variables;
 
 /**
- * {@code ServiceTask_TellOutcome}: who said it hears what became of it; a correction takes its
- * place.
+ * {@code ServiceTask_TellOutcome}: who said it hears what became of it; an accepted correction is
+ * to take the place of what it corrects.
  */
 @Named("tellOutcome")
 @ApplicationScoped
 public class TellOutcome implements JavaDelegate {
   private final FeedbackRepository feedback;
-  private final DecidingFeedback deciding;
+  private final ReplacingEarlier replacing;
   private final Withholding withholding;
   private final FeedbackNews news;
 
@@ -30,11 +29,11 @@ public class TellOutcome implements JavaDelegate {
   @Inject
   public TellOutcome(
       FeedbackRepository feedback,
-      DecidingFeedback deciding,
+      ReplacingEarlier replacing,
       Withholding withholding,
       FeedbackNews news) {
     this.feedback = feedback;
-    this.deciding = deciding;
+    this.replacing = replacing;
     this.withholding = withholding;
     this.news = news;
   }
@@ -42,9 +41,8 @@ public class TellOutcome implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     FeedbackCase said = feedback.get(execution.getProcessBusinessKey());
-    deciding.replace(said);
     news.outcome(said);
-    execution.setVariable(Variables.USED_BEFORE, !deciding.usesToReview(said).isEmpty());
+    execution.setVariable(Variables.REPLACING, replacing.ask(said));
     execution.setVariable(Variables.WITHHELD, withholding.endsOn(said).isPresent());
   }
 }

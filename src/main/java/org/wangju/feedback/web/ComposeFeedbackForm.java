@@ -150,9 +150,7 @@ public class ComposeFeedbackForm {
         ground,
         isAnswerExpected() ? dueOn : null,
         scope,
-        scope == Scope.PEOPLE
-            ? steps.named(view.feedback().unitOf(FeedbackKind.Side.INDUSTRY), names)
-            : List.of(),
+        scope == Scope.PEOPLE ? named() : List.of(),
         industryId,
         isCorrection() ? replacesId : null,
         isStatement() ? factOn : null,
@@ -163,6 +161,12 @@ public class ComposeFeedbackForm {
         isAnswerExpected() && questionnaireId != null && !questionnaireId.isEmpty()
             ? questionnaireId
             : null);
+  }
+
+  private List<String> named() {
+    return isCorrection()
+        ? steps.namedIn(replacesId, names)
+        : steps.named(view.feedback().unitOf(FeedbackKind.Side.INDUSTRY), names);
   }
 
   /** What can be asked along with a request: the latest version of each questionnaire. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wangju.desk.CaseMessages;
+import org.wangju.desk.WorkItem;
 import org.wangju.directory.Role;
+import org.wangju.directory.UnitMerged;
 import org.wangju.feedback.AcceptedFeedback;
 import org.wangju.feedback.AcceptedRow;
 import org.wangju.feedback.Composition;
@@ -104,7 +108,7 @@ class FeedbackPathsTest {
     FeedbackRun run = run().ofRequest(round.row(sides.department()).caseId());
     assertThat(run.openItem().getStepKey()).isEqualTo(Elements.RECEIVE_FEEDBACK);
     assertThat(run.openItem().getDueOn()).isEqualTo(FeedbackRun.DUE);
-    assertThat(run.happened()).startsWith("asked-in-round", "sent", "disclosed");
+    assertThat(run.happened()).startsWith("asked-in-round", "sent", "people-disclosed");
     run.received(clerk, null)
         .answered(clerk, FeedbackRun.allSay(Opinion.NO_OBJECTION))
         .countersigned(head)
@@ -141,8 +145,7 @@ class FeedbackPathsTest {
     assertThat(run.happened())
         .containsExactly(
             "sent",
-            "disclosed",
-            "disclosed",
+            "people-disclosed",
             "received",
             "answered",
             "countersigned",
@@ -351,21 +354,169 @@ class FeedbackPathsTest {
   }
 
   @Test
+  void moreOfItCostsNoMoreStatements() {
+    acceptedOnce();
+    int one = statementsToRead(1);
+    acceptedOnce();
+    acceptedOnce();
+    assertThat(statementsToRead(3)).isEqualTo(one);
+  }
+
+  private void acceptedOnce() {
+    objectedTo().read(streamer).replied(streamer, "不属实").accepted(officer);
+  }
+
+  private int statementsToRead(int pieces) {
+    return stack.statements(() -> assertThat(accepted(streamer)).hasSize(pieces)).size();
+  }
+
+  @Test
   void aCorrectionReplacesWhatWasUsedAndAsksWhoeverDecidedOnIt() {
     FeedbackRun earlier = objectedTo().read(streamer).replied(streamer, "不属实").accepted(officer);
     assertThat(accepted(streamer)).hasSize(1);
 
-    FeedbackRun run = run().begun(clerk, FeedbackKind.CORRECTION);
-    run.composed(clerk, run.composition(earlier.id(), Opinion.NO_OBJECTION, null, streamer))
-        .approved(head)
-        .accepted(officer);
-    assertThat(run.openItem().getStepKey()).isEqualTo(Elements.REVIEW_USE);
-    assertThat(earlier.of(streamer).getWeight()).isEqualTo(Weight.REPLACED);
-    assertThat(earlier.feedback().getReplacedById()).isEqualTo(run.id());
+    FeedbackRun run = corrected(earlier, streamer).accepted(officer);
+    assertThat(run.openItems()).as("until the earlier case has changed").isEmpty();
+    assertThat(accepted(streamer)).as("used in between").hasSize(2);
 
-    run.useReviewed(otherOfficer, "评议等次不受影响");
+    run.delivered();
+    assertThat(earlier.of(streamer).getWeight()).isEqualTo(Weight.REPLACED);
+    assertThat(earlier.happened()).endsWith("corrected", "weighed");
+    assertThat(run.openItems())
+        .as("one for each use, the one in between too")
+        .hasSize(2)
+        .extracting(WorkItem::getStepKey)
+        .containsOnly(Elements.REVIEW_USE);
+
+    run.useReviewed(otherOfficer, "评议等次不受影响").useReviewed(otherOfficer, "同上");
     assertThat(run.isRunning()).isFalse();
     assertThat(accepted(streamer)).extracting(AcceptedRow::caseId).containsExactly(run.id());
+  }
+
+  /** A correction of what was said about some of those whom the earlier feedback names. */
+  private FeedbackRun corrected(FeedbackRun earlier, Someone... about) {
+    FeedbackRun run = run().begun(clerk, FeedbackKind.CORRECTION);
+    return run.composed(clerk, run.composition(earlier.id(), Opinion.NO_OBJECTION, null, about))
+        .approved(head);
+  }
+
+  @Test
+  void theEarlierCaseChangesOnceThoughItsTransactionFailed() {
+    FeedbackRun earlier = objectedTo().read(streamer).replied(streamer, "不属实").accepted(officer);
+    FeedbackRun run = corrected(earlier, streamer).accepted(officer);
+    String message = run.waiting().get(0);
+
+    ActingAccount.leave();
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () -> {
+                      stack.get(CaseMessages.class).deliver(message);
+                      throw new IllegalStateException("killed before the commit");
+                    }))
+        .hasMessage("killed before the commit");
+    assertThat(earlier.of(streamer).getWeight()).isEqualTo(Weight.ACCEPTED);
+    assertThat(earlier.happened()).doesNotContain("corrected");
+
+    run.delivered();
+    stack.inTransaction(() -> stack.get(CaseMessages.class).deliver(message));
+    assertThat(earlier.happened()).containsOnlyOnce("corrected");
+    assertThat(run.waiting()).isEmpty();
+    assertThat(run.isRunning()).as("nobody had used it").isFalse();
+  }
+
+  @Test
+  void aCorrectionIsAcceptedPersonByPersonAndReplacesOnlyWhatItCorrects() {
+    FeedbackRun earlier =
+        run()
+            .begunAndSent(officer, streamer, otherStreamer)
+            .received(clerk, null)
+            .answered(clerk, FeedbackRun.allSay(Opinion.NOT_KNOWN))
+            .countersigned(head)
+            .accepted(officer);
+    FeedbackRun run =
+        corrected(earlier, streamer, otherStreamer)
+            .acceptedExcept(officer, Map.of(otherStreamer.personId(), "没有依据"))
+            .delivered();
+    assertThat(run.of(otherStreamer).getWeight()).isEqualTo(Weight.REJECTED);
+    assertThat(earlier.of(streamer).getWeight()).isEqualTo(Weight.REPLACED);
+    assertThat(earlier.of(otherStreamer).getWeight()).as("stands").isEqualTo(Weight.ACCEPTED);
+    assertThat(earlier.feedback().getReplacedById()).isNull();
+
+    FeedbackRun again = run().begun(clerk, FeedbackKind.CORRECTION);
+    assertRefused(
+        "refusal.notSaidBefore",
+        () ->
+            again.composed(
+                clerk, again.composition(earlier.id(), Opinion.FAVOURABLE, null, streamer)));
+    again
+        .composed(clerk, again.composition(earlier.id(), Opinion.NO_OBJECTION, null, otherStreamer))
+        .approved(head)
+        .accepted(officer)
+        .delivered();
+    assertThat(earlier.feedback().getReplacedById()).isEqualTo(again.id());
+    assertRefused("refusal.replaces", () -> corrected(earlier, otherStreamer));
+  }
+
+  @Test
+  void aListIsAcceptedOfSomeAndRefusedOfOthers() {
+    FeedbackRun run =
+        run()
+            .begunAndSent(officer, streamer, otherStreamer)
+            .received(clerk, null)
+            .answered(clerk, FeedbackRun.allSay(Opinion.NO_OBJECTION))
+            .countersigned(head);
+    assertRefused(
+        "refusal.allExcepted",
+        () ->
+            run.acceptedExcept(
+                officer, Map.of(streamer.personId(), "不实", otherStreamer.personId(), "不实")));
+    run.acceptedExcept(officer, Map.of(otherStreamer.personId(), "另有来源"));
+    assertThat(run.of(otherStreamer).getWeightReason()).isEqualTo("另有来源");
+    assertThat(accepted(streamer)).hasSize(1);
+    assertThat(accepted(otherStreamer)).as("serves no decision").isEmpty();
+  }
+
+  @Test
+  void newsOfTheOrganizationIsCorrectedOnceItIsNoted() {
+    FeedbackRun news =
+        run().begun(officer, FeedbackKind.COMMENDATION).composed(officer, streamer).noted(clerk);
+    FeedbackRun run = run().begun(officer, FeedbackKind.ORGANIZATION_CORRECTION);
+    run.composed(officer, run.composition(news.id(), null, null, streamer))
+        .noted(clerk)
+        .delivered();
+    assertThat(news.of(streamer).getWeight()).isEqualTo(Weight.REPLACED);
+    assertThat(news.feedback().getReplacedById()).isEqualTo(run.id());
+    assertThat(news.happened()).endsWith("corrected", "weighed");
+  }
+
+  @Test
+  void nobodyCorrectsWhatTheOtherSideSaid() {
+    FeedbackRun answered = objectedTo().read(streamer).replied(streamer, "不属实").accepted(officer);
+    FeedbackRun run = run().begun(officer, FeedbackKind.ORGANIZATION_CORRECTION);
+    assertRefused(
+        "refusal.replaces",
+        () -> run.composed(officer, run.composition(answered.id(), null, null, streamer)));
+  }
+
+  @Test
+  void theReviewFollowsTheUnitThatDecided() {
+    FeedbackRun earlier = objectedTo().read(streamer).replied(streamer, "不属实").accepted(officer);
+    accepted(streamer);
+    FeedbackRun run = corrected(earlier, streamer).accepted(officer).delivered();
+    String into = new TwoSides(stack, caller).organization().getId();
+    sides.act(officer);
+    stack.inTransaction(
+        () ->
+            stack
+                .get(FollowingDepartments.class)
+                .follow(new UnitMerged(run.openItem().getRoleUnitId(), into)));
+    assertThat(run.openItem().getRoleUnitId()).isEqualTo(into);
+  }
+
+  private static void assertRefused(String key, Runnable act) {
+    assertThatThrownBy(act::run)
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.wangju.desk.CaseMessages;
 import org.wangju.desk.WorkItem;
 import org.wangju.feedback.Answer;
 import org.wangju.feedback.Composition;
@@ -232,7 +233,11 @@ final class FeedbackRun {
   }
 
   FeedbackRun accepted(Someone officer) {
-    return done(officer, () -> stack.get(DecidingSteps.class).accept(item(), Map.of()));
+    return acceptedExcept(officer, Map.of());
+  }
+
+  FeedbackRun acceptedExcept(Someone officer, Map<String, String> except) {
+    return done(officer, () -> stack.get(DecidingSteps.class).accept(item(), except));
   }
 
   FeedbackRun returnedWithQuestions(Someone officer, String questions) {
@@ -244,8 +249,11 @@ final class FeedbackRun {
     return done(officer, () -> stack.get(DecidingSteps.class).reject(item(), reason));
   }
 
+  /** Reviews the first of the decisions to look at again. */
   FeedbackRun useReviewed(Someone officer, String result) {
-    return done(officer, () -> stack.get(DecidingSteps.class).reviewUse(item(), result));
+    return done(
+        officer,
+        () -> stack.get(DecidingSteps.class).reviewUse(openItems().get(0).getId(), result));
   }
 
   FeedbackRun withdrawn(Someone by) {
@@ -258,6 +266,21 @@ final class FeedbackRun {
     stack.clock().set(java.time.LocalDateTime.parse(day + "T09:00"));
     stack.runDueJobs();
     return this;
+  }
+
+  /** Delivers what waits between cases, as nodes do every second. */
+  FeedbackRun delivered() {
+    ActingAccount.leave();
+    CaseMessages messages = stack.get(CaseMessages.class);
+    for (List<String> waiting = waiting(); !waiting.isEmpty(); waiting = waiting()) {
+      waiting.forEach(id -> stack.inTransaction(() -> messages.deliver(id)));
+    }
+    return this;
+  }
+
+  /** The keys of what waits to be delivered between cases. */
+  List<String> waiting() {
+    return stack.inTransaction(stack.get(CaseMessages.class)::waiting);
   }
 
   private FeedbackRun done(Someone by, Runnable step) {
