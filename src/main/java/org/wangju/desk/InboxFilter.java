@@ -3,6 +3,7 @@ package org.wangju.desk;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 
 /**
  * Which items of an inbox are wanted.
@@ -21,7 +22,12 @@ public record InboxFilter(String process, String text, Due due) {
     /** The last day is past. */
     LATE,
     /** The last day is today or later this week, which ends on Sunday. */
-    THIS_WEEK
+    THIS_WEEK;
+
+    /** The one of that name; all where there is none of it. */
+    public static Due of(String name) {
+      return Arrays.stream(values()).filter(due -> due.name().equals(name)).findFirst().orElse(ALL);
+    }
   }
 
   public InboxFilter {

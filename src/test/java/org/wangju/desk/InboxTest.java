@@ -177,4 +177,11 @@ class InboxTest {
   private static Inbox inbox() {
     return stack.get(Inbox.class);
   }
+
+  @Test
+  void aWordInTheAddressThatThereIsNoneOfAsksForAll() {
+    assertThat(Due.of("LATE")).isEqualTo(Due.LATE);
+    assertThat(Due.of("NEVER")).isEqualTo(Due.ALL);
+    assertThat(Due.of(null)).isEqualTo(Due.ALL);
+  }
 }

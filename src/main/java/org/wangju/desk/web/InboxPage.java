@@ -208,6 +208,15 @@ public class InboxPage {
     return due;
   }
 
+  /** As it stands in the address, where a word that there is none of asks for all. */
+  public String getDueWord() {
+    return due.name();
+  }
+
+  public void setDueWord(String word) {
+    setDue(InboxFilter.Due.of(word));
+  }
+
   public void setDue(InboxFilter.Due due) {
     this.due = due == null ? InboxFilter.Due.ALL : due;
     forget();
