@@ -11,8 +11,8 @@ import org.wangju.platform.Retried;
 import org.wangju.rules.Rulebook;
 
 /**
- * Reminds those whose turn a step is of its last day: three working days ahead, on the day, and
- * once when it is over. How far an item is reminded stands on the item, so that each is told once
+ * Reminds those whose turn a step is of its last day: some working days ahead, on the day, and once
+ * when it is over. How far an item is reminded stands on the item, so that each is told once
  * whichever node looks.
  */
 @ApplicationScoped
@@ -20,7 +20,6 @@ public class DueReminders {
   /** Items looked for at once. */
   static final int MOST = 100;
 
-  private static final int DAYS_AHEAD = 3;
   private static final int SOON = 1;
   private static final int TODAY = 2;
   private static final int OVER = 3;
@@ -79,7 +78,7 @@ public class DueReminders {
   }
 
   private LocalDate ahead(LocalDate today) {
-    return rules.calendar().addWorkingDays(today, DAYS_AHEAD).date();
+    return rules.calendar().addWorkingDays(today, rules.reminderDays()).date();
   }
 
   private LocalDate today() {

@@ -60,7 +60,11 @@ public final class EventWords {
   }
 
   private String rule(Event.Rule rule) {
-    return Messages.text(locale, DESK, "timeline.rule", rule.edition(), rule.article());
+    int end = rule.edition().indexOf('-');
+    String procedure = "timeline.rule." + rule.edition().substring(0, Math.max(end, 0));
+    return Messages.has(DESK, procedure)
+        ? Messages.text(locale, DESK, procedure, rule.edition().substring(end + 1), rule.article())
+        : Messages.text(locale, DESK, "timeline.rule", rule.edition(), rule.article());
   }
 
   /** What everyone is told: the values for which the event's module has a name. */

@@ -2,6 +2,8 @@ package org.wangju.desk;
 
 import java.time.LocalDate;
 import org.wangju.directory.Role;
+import org.wangju.rules.Edition;
+import org.wangju.rules.Limit;
 
 /**
  * Whose turn a step is, until when, by which rule.
@@ -25,4 +27,11 @@ public record StepPlan(
     LocalDate dueOn,
     String edition,
     String limit,
-    String article) {}
+    String article) {
+  /** The same resting on a limit of an edition. */
+  public StepPlan under(Edition ruling, String limitId) {
+    String number = ruling.limit(limitId).map(Limit::article).orElse(null);
+    return new StepPlan(
+        personId, unitId, role, roleUnitId, forPerson, dueOn, ruling.id(), limitId, number);
+  }
+}

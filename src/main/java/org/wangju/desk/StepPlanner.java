@@ -50,4 +50,13 @@ public interface StepPlanner {
 
   /** What the rules say about the step, for the facts as they stand today. */
   RuleCard card(String caseId, String elementId);
+
+  /**
+   * The same of one of several steps alike.
+   *
+   * @param subject as in {@link #plan(String, String, String)}; null where there is one step alone
+   */
+  default RuleCard card(String caseId, String elementId, String subject) {
+    return card(caseId, elementId);
+  }
 }

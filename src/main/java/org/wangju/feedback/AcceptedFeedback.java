@@ -60,6 +60,7 @@ public class AcceptedFeedback {
       throw new Refusal("feedback", "refusal.usePurpose");
     }
     String written = Texts.required(matter, "refusal.matter");
+    feedback.holdAccepted(personId);
     List<AcceptedRow> rows = feedback.accepted(personId, MOST);
     for (AcceptedRow row : rows) {
       feedback.add(

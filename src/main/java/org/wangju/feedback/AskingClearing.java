@@ -29,6 +29,7 @@ public class AskingClearing {
 
   private final ClearingRepository clearings;
   private final NamingPlaces naming;
+  private final FeedbackRules rules;
   private final Cases cases;
   private final CaseReader reader;
   private final PersonRepository people;
@@ -36,13 +37,14 @@ public class AskingClearing {
   private final Clock clock;
 
   protected AskingClearing() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public AskingClearing(
       ClearingRepository clearings,
       NamingPlaces naming,
+      FeedbackRules rules,
       Cases cases,
       CaseReader reader,
       PersonRepository people,
@@ -50,6 +52,7 @@ public class AskingClearing {
       Clock clock) {
     this.clearings = clearings;
     this.naming = naming;
+    this.rules = rules;
     this.cases = cases;
     this.reader = reader;
     this.people = people;
@@ -71,7 +74,8 @@ public class AskingClearing {
     }
     requirePast(request.allegedOn());
     String basis = basis(request.feedbackNumber());
-    String caseId = cases.open(PROCESS, personId, person.getBranchId(), null).getId();
+    String caseId =
+        cases.open(PROCESS, personId, person.getBranchId(), rules.currentEditionId()).getId();
     NameClearing clearing =
         new NameClearing(
             caseId,
@@ -121,6 +125,20 @@ public class AskingClearing {
     String plain = own ? Texts.plain(reason) : ClearingTexts.required(reason, "refusal.reason");
     clearing.withdraw(plain, LocalDate.now(clock));
     record.append(event(clearing, "request-withdrawn").with("reason", plain));
+  }
+
+  /**
+   * The person acknowledges how their case ended.
+   *
+   * @param complete whether nothing is missing; otherwise they say what is
+   */
+  public void acknowledge(NameClearing clearing, boolean complete, String missing) {
+    String told = complete ? null : ClearingTexts.required(missing, "refusal.missing");
+    clearing.acknowledge(told, LocalDate.now(clock));
+    record.append(
+        complete
+            ? event(clearing, "outcome-acknowledged")
+            : event(clearing, "missing-told").with("missing", told));
   }
 
   private void requirePast(LocalDate day) {

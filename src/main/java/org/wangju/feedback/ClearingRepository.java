@@ -3,6 +3,7 @@ package org.wangju.feedback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.wangju.directory.NameKeys;
@@ -13,6 +14,19 @@ import org.wangju.platform.Refusal;
 public class ClearingRepository {
   /** Places are read whole. */
   static final int MOST_PLACES = 50;
+
+  private static final String FROM =
+      " from NameClearing c join CaseFile f on f.id = c.id join Person p on p.id = c.personId join Unit b on b.id = c.branchId";
+
+  private static final String ROW =
+      "select new org.wangju.feedback.ClearingRow(c.id, f.caseNumber, p.name, b.name, c.asker, c.asked.name, c.asked.on, c.state,"
+          + " c.endedOn, c.acknowledgedOn, c.stillMissing)"
+          + FROM;
+
+  private static final String COUNT = "select count(c.id)" + FROM;
+
+  private static final String ORDER =
+      " order by case when c.endedOn is null then 0 else 1 end, c.id desc";
 
   private final EntityManager em;
 
@@ -62,6 +76,43 @@ public class ClearingRepository {
         .setParameter("case", caseId)
         .setMaxResults(MOST_PLACES + 1)
         .getResultList();
+  }
+
+  /** A part of the clearings in reach: those that are open first, then the newest first. */
+  public List<ClearingRow> list(ClearingReach reach, int first, int most) {
+    return within(em.createQuery(ROW + where(reach) + ORDER, ClearingRow.class), reach)
+        .setFirstResult(first)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** How many there are. */
+  public long count(ClearingReach reach) {
+    return within(em.createQuery(COUNT + where(reach), Long.class), reach).getSingleResult();
+  }
+
+  private static String where(ClearingReach reach) {
+    StringBuilder where = new StringBuilder(" where (c.personId = :person");
+    if (!reach.branchIds().isEmpty()) {
+      where.append(
+          " or (c.asker = org.wangju.feedback.ClearingAsker.BRANCH and c.branchId in :branches)");
+    }
+    for (int i = 0; i < reach.paths().size(); i++) {
+      where.append(" or (b.path >= :path" + i + " and b.path < :end" + i + ")");
+    }
+    return where.append(')').toString();
+  }
+
+  private static <T> TypedQuery<T> within(TypedQuery<T> query, ClearingReach reach) {
+    query.setParameter("person", reach.personId());
+    if (!reach.branchIds().isEmpty()) {
+      query.setParameter("branches", reach.branchIds());
+    }
+    for (int i = 0; i < reach.paths().size(); i++) {
+      String path = reach.paths().get(i);
+      query.setParameter("path" + i, path).setParameter("end" + i, NameKeys.after(path));
+    }
+    return query;
   }
 
   /** The keys of the open cases of a person, in the one order in which they are locked. */

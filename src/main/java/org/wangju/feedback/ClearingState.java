@@ -13,6 +13,11 @@ public enum ClearingState {
   HANDED_OVER,
   WITHDRAWN;
 
+  /** Whether the case is over by a decision. */
+  public boolean isDecided() {
+    return this == CLEARED || this == PARTLY_CLEARED || this == NOT_CLEARED;
+  }
+
   /** Whether the case is over. */
   public boolean isEnd() {
     return switch (this) {

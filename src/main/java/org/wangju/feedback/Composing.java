@@ -78,7 +78,7 @@ public class Composing {
         || isIndustryDepartment(receiverUnitId) == fromIndustry) {
       throw new Refusal("feedback", "refusal.units");
     }
-    String caseId = cases.open(PROCESS, null, senderUnitId, null).getId();
+    String caseId = cases.open(PROCESS, null, senderUnitId, terms.currentEditionId()).getId();
     FeedbackCase opened =
         new FeedbackCase(
             caseId, kind, senderUnitId, receiverUnitId, new Signature(by, terms.today()));

@@ -587,6 +587,11 @@ public class FeedbackCase {
     return outcomeReason;
   }
 
+  /** When it was answered first; null before. */
+  public LocalDate getAnsweredOn() {
+    return answeredOn;
+  }
+
   public LocalDate getEndedOn() {
     return endedOn;
   }

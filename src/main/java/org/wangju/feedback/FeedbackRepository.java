@@ -3,6 +3,7 @@ package org.wangju.feedback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -337,6 +338,20 @@ public class FeedbackRepository {
             PersonInReach.class)
         .setParameter("case", caseId)
         .setMaxResults(MOST_PEOPLE)
+        .getResultList();
+  }
+
+  /**
+   * Keeps what is accepted about a person from being replaced until the transaction ends, so that a
+   * correction knows of every use of what it replaced.
+   */
+  void holdAccepted(String personId) {
+    em.createQuery(
+            "select s from FeedbackSubject s where s.personId = :person and s.weight = :accepted order by s.id",
+            FeedbackSubject.class)
+        .setParameter("person", personId)
+        .setParameter("accepted", Weight.ACCEPTED)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
 

@@ -6,51 +6,53 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wangju.rules.Fact;
+import org.wangju.rules.Facts;
 import org.wangju.rules.Rulebook;
 
-/** The terms of feedback, which are settings, reckoned by the working-day calendar. */
+/** The terms of feedback, by the rules under which a case runs and the working-day calendar. */
 @ApplicationScoped
 public class FeedbackTerms {
+  private final FeedbackRules feedbackRules;
   private final Rulebook rules;
   private final Clock clock;
-  private final int replyDays;
-  private final int withholdingDays;
-  private final int escalationDays;
   private final Optional<String> body;
 
   protected FeedbackTerms() {
-    this(null, null, 0, 0, 0, Optional.empty());
+    this(null, null, null, Optional.empty());
   }
 
   /**
-   * @param replyDays working days for the person's reply, from proven delivery
-   * @param withholdingDays days after which a withholding ends by itself
-   * @param escalationDays working days after the last day at which the coordinating body is told
-   * @param body the code of that body's unit; empty where there is none
+   * @param body the code of the coordinating body's unit; empty where there is none
    */
   @Inject
   public FeedbackTerms(
+      FeedbackRules feedbackRules,
       Rulebook rules,
       Clock clock,
-      @ConfigProperty(name = "wangju.feedback.reply-days", defaultValue = "5") int replyDays,
-      @ConfigProperty(name = "wangju.feedback.withholding-days", defaultValue = "30")
-          int withholdingDays,
-      @ConfigProperty(name = "wangju.feedback.escalation-days", defaultValue = "5")
-          int escalationDays,
       @ConfigProperty(name = "wangju.feedback.escalation-body") Optional<String> body) {
+    this.feedbackRules = feedbackRules;
     this.rules = rules;
     this.clock = clock;
-    this.replyDays = replyDays;
-    this.withholdingDays = withholdingDays;
-    this.escalationDays = escalationDays;
     this.body = body;
   }
 
+  /** The rules under which a case begins now. */
+  String currentEditionId() {
+    return feedbackRules.currentEditionId();
+  }
+
   /** The last day for a reply to what was delivered on a day. */
-  LocalDate replyEnds(LocalDate deliveredOn) {
-    return rules.calendar().addWorkingDays(deliveredOn, replyDays).date();
+  LocalDate replyEnds(String caseId, LocalDate deliveredOn) {
+    return latest(caseId, FeedbackRules.REPLY, Fact.DELIVERED, deliveredOn);
+  }
+
+  private LocalDate latest(String caseId, String limit, Fact from, LocalDate on) {
+    Facts facts = feedbackRules.today().with(from, on);
+    return feedbackRules.card(caseId, List.of(limit), facts).latest().orElseThrow();
   }
 
   /** Working days left until the last day; none when it has come. */
@@ -69,28 +71,22 @@ public class FeedbackTerms {
    *
    * @param before when it was to end; null when it begins
    */
-  LocalDate withholdingEnds(LocalDate before) {
-    return (before == null ? today() : before).plusDays(withholdingDays);
+  LocalDate withholdingEnds(String caseId, LocalDate before) {
+    return latest(
+        caseId,
+        FeedbackRules.WITHHOLDING,
+        Fact.WITHHOLDING_AGREED,
+        before == null ? today() : before);
   }
 
   /** The day on which the coordinating body hears that nothing came. */
-  public LocalDate bodyIsTold(LocalDate dueOn) {
-    return rules.calendar().addWorkingDays(dueOn, escalationDays).date();
+  public LocalDate bodyIsTold(String caseId, LocalDate dueOn) {
+    return latest(caseId, FeedbackRules.ESCALATION, Fact.ANSWER_DUE, dueOn);
   }
 
   /** The code of the coordinating body's unit. */
   public Optional<String> body() {
     return body;
-  }
-
-  /** How many working days a person has for a reply. */
-  public int replyDays() {
-    return replyDays;
-  }
-
-  /** After how many days a withholding ends by itself. */
-  public int withholdingDays() {
-    return withholdingDays;
   }
 
   /** The day that it is where the offices are. */

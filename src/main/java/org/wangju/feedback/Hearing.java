@@ -77,7 +77,7 @@ public class Hearing {
   }
 
   private void deliver(FeedbackSubject subject, Delivery how, String proof, LocalDate on) {
-    subject.deliver(how, proof, terms.now(), terms.replyEnds(on));
+    subject.deliver(how, proof, terms.now(), terms.replyEnds(subject.getCaseId(), on));
     record.append(
         FeedbackEvents.event(subject, "delivered")
             .with("delivery", how)

@@ -86,6 +86,12 @@ public class NameClearing {
   @Column(name = "ended_on")
   private LocalDate endedOn;
 
+  @Column(name = "acknowledged_on")
+  private LocalDate acknowledgedOn;
+
+  @Column(name = "still_missing")
+  private String stillMissing;
+
   protected NameClearing() {}
 
   NameClearing(
@@ -227,6 +233,25 @@ public class NameClearing {
     endedOn = on;
   }
 
+  /**
+   * The person has seen how it ended.
+   *
+   * @param missing what they find still missing; null when nothing is
+   * @throws Refusal when it has not been decided and ended, or was acknowledged before
+   */
+  void acknowledge(String missing, LocalDate on) {
+    if (!isToAcknowledge()) {
+      throw new Refusal(AskingClearing.PROCESS, "refusal.acknowledge");
+    }
+    stillMissing = missing;
+    acknowledgedOn = on;
+  }
+
+  /** Whether it ended with a decision that the person has not acknowledged yet. */
+  public boolean isToAcknowledge() {
+    return state.isDecided() && acknowledgedOn == null;
+  }
+
   /** Gives the case to the branch to which the person now belongs. */
   public void moveToBranch(String newBranchId) {
     branchId = newBranchId;
@@ -323,6 +348,16 @@ public class NameClearing {
 
   public String getWithdrawalReason() {
     return withdrawalReason;
+  }
+
+  /** When the person acknowledged how it ended; null before. */
+  public LocalDate getAcknowledgedOn() {
+    return acknowledgedOn;
+  }
+
+  /** What the person finds still missing; null when nothing is. */
+  public String getStillMissing() {
+    return stillMissing;
   }
 
   public LocalDate getEndedOn() {

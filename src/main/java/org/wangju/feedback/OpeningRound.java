@@ -71,7 +71,7 @@ public class OpeningRound {
         .isEmpty()) {
       throw new Refusal("feedback", "refusal.units");
     }
-    String caseId = cases.open(PROCESS, null, unitId, null).getId();
+    String caseId = cases.open(PROCESS, null, unitId, terms.currentEditionId()).getId();
     Round round = new Round(caseId, unitId, new Signature(by, terms.today()));
     rounds.add(round);
     return round;

@@ -66,7 +66,7 @@ public class Withholding {
         throw new Refusal("feedback", "refusal.ownProposal");
       }
       if (agreed) {
-        subject.withhold(terms.withholdingEnds(subject.getWithheldUntil()));
+        subject.withhold(terms.withholdingEnds(said.getId(), subject.getWithheldUntil()));
       } else {
         subject.refuseWithholding();
       }

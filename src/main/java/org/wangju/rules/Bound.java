@@ -431,4 +431,79 @@ public sealed interface Bound {
         .map(earliest -> Outcome.from(earliest, facts.date(before).orElse(facts.today())))
         .orElseGet(() -> Outcome.minimum(List.of(Missing.fact(from))));
   }
+
+  /**
+   * Something that should be done within working days; the first day is not counted.
+   *
+   * @param movedTo the fact that names the last day once it has been moved; null where nothing
+   *     moves it
+   */
+  record LatestWorkingDays(Fact from, int workingDays, Fact movedTo, Fact done) implements Bound {
+    @Override
+    public Outcome check(Facts facts, WorkingCalendar calendar) {
+      Optional<ComputedDate> latest =
+          facts.date(from).map(start -> calendar.addWorkingDays(start, workingDays));
+      Optional<ComputedDate> moved =
+          Optional.ofNullable(movedTo)
+              .flatMap(facts::date)
+              .map(day -> new ComputedDate(day, false));
+      return moved
+          .or(() -> latest)
+          .map(last -> Outcome.until(last, done, facts))
+          .orElseGet(() -> Outcome.open(List.of(Missing.fact(from))));
+    }
+
+    @Override
+    public boolean noLooserThan(Bound other) {
+      return other instanceof LatestWorkingDays that
+          && from == that.from
+          && movedTo == that.movedTo
+          && done == that.done
+          && workingDays <= that.workingDays;
+    }
+
+    @Override
+    public List<Object> values() {
+      return List.of(workingDays);
+    }
+  }
+
+  /** Something that should be done by a day that people set. */
+  record DueOn(Fact day, Fact done) implements Bound {
+    @Override
+    public Outcome check(Facts facts, WorkingCalendar calendar) {
+      return facts
+          .date(day)
+          .map(last -> Outcome.until(new ComputedDate(last, false), done, facts))
+          .orElseGet(() -> Outcome.open(List.of(Missing.fact(day))));
+    }
+
+    @Override
+    public boolean noLooserThan(Bound other) {
+      return equals(other);
+    }
+
+    @Override
+    public List<Object> values() {
+      return List.of();
+    }
+  }
+
+  /** How many working days before a day people are told of it. */
+  record Ahead(int workingDays, Fact of) implements Bound {
+    @Override
+    public Outcome check(Facts facts, WorkingCalendar calendar) {
+      return Outcome.open(List.of());
+    }
+
+    @Override
+    public boolean noLooserThan(Bound other) {
+      return other instanceof Ahead that && of == that.of && workingDays >= that.workingDays;
+    }
+
+    @Override
+    public List<Object> values() {
+      return List.of(workingDays);
+    }
+  }
 }

@@ -67,7 +67,38 @@ public enum Fact implements Worded {
   BRANCH_COMMITTEE_REVIEW,
   BRANCH_MEETING_VOTE,
   CONVERSION_APPROVED,
-  COMPLETE_FILE;
+  COMPLETE_FILE,
+
+  /** Told to the other side. */
+  SENT,
+  /** The item of a list in force on the day of the fact. */
+  LIST_ITEM_NAMED,
+  EVIDENCE_GIVEN,
+  /** Signed by a second person of the sending side. */
+  SENDER_SIGNED,
+  NOTED,
+  /** The last day that the sender set, or granted since. */
+  ANSWER_DUE,
+  /** Answered and countersigned. */
+  ANSWERED,
+  /** The person has proof of having got it. */
+  DELIVERED,
+  /** The last day for the reply once the time has stood still. */
+  REPLY_ENDS,
+  REPLIED,
+  /** The day on which the time runs again by itself. */
+  PAUSE_ENDS,
+  REPLY_RESUMED,
+  /** The day from which a withholding runs. */
+  WITHHOLDING_AGREED,
+  PERSON_TOLD,
+  DECIDED,
+  /** Whoever decided on what was corrected has looked at it again. */
+  DECISION_REVIEWED,
+  REQUEST_COMPLETED,
+  FACTS_CHECKED,
+  LETTER_ISSUED,
+  DELIVERED_EVERYWHERE;
 
   /** The name in rule files. */
   public String code() {

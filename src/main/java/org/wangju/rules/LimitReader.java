@@ -45,6 +45,19 @@ final class LimitReader {
     if (entry.has("latest")) {
       return latest(id, entry);
     }
+    if (entry.has("latestWorkingDays")) {
+      return new Bound.LatestWorkingDays(
+          entry.fact("from"),
+          entry.number("latestWorkingDays"),
+          entry.factOrNull("movedTo"),
+          entry.factOr("done", id));
+    }
+    if (entry.has("dueOn")) {
+      return new Bound.DueOn(entry.fact("dueOn"), entry.factOr("done", id));
+    }
+    if (entry.has("workingDaysAhead")) {
+      return new Bound.Ahead(entry.number("workingDaysAhead"), entry.fact("of"));
+    }
     if (entry.has("earliest")) {
       return new Bound.Earliest(entry.fact("from"), entry.term("earliest"), entry.fact("before"));
     }

@@ -48,4 +48,16 @@ public record Outcome(
     boolean late = done.isAfter(latest);
     return new Outcome(null, latest, false, late, missing, late ? Severity.WARNS : Severity.FINE);
   }
+
+  /** Work that should be done by a day; what is not done yet is missing. */
+  static Outcome until(ComputedDate latest, Fact done, Facts facts) {
+    boolean late = facts.date(done).orElse(facts.today()).isAfter(latest.date());
+    return new Outcome(
+        null,
+        latest.date(),
+        latest.provisional(),
+        late,
+        facts.has(done) ? List.of() : List.of(Missing.fact(done)),
+        late ? Severity.WARNS : Severity.FINE);
+  }
 }

@@ -18,6 +18,8 @@ public class RuleEdition {
   public enum Kind {
     EDITION,
     OVERLAY,
+    /** The rules of another process than admission, over which no overlay lies. */
+    PROCEDURE,
     /** An edition with the overlays that hold here: the ids of their rows, the edition's first. */
     LAYERED
   }

@@ -43,6 +43,19 @@ public class RuleFiles {
   }
 
   /**
+   * The rules of a process that is no admission, whose code says which.
+   *
+   * @throws InvalidRules when there is none
+   */
+  String procedure(String code) {
+    return required(procedureFile(code));
+  }
+
+  static String procedureFile(String code) {
+    return code + ".yaml";
+  }
+
+  /**
    * @throws InvalidRules when there is none
    */
   String overlay(String code) {

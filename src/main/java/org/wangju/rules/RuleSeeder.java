@@ -69,6 +69,7 @@ public class RuleSeeder {
       switchable.addAll(seedEdition(code, overlays).switchable());
     }
     requireSwitchable(switchable);
+    seedProcedure(Rulebook.FEEDBACK);
     int lastYear = LocalDate.now(clock).getYear() + 1;
     IntStream.rangeClosed(FIRST_YEAR, lastYear)
         .forEach(year -> files.calendar(year).ifPresent(csv -> seedYear(year, csv)));
@@ -99,6 +100,14 @@ public class RuleSeeder {
           overlays.stream().filter(local -> local.overlay().editions().contains(code)).toList());
     }
     return edition;
+  }
+
+  private void seedProcedure(String code) {
+    String file = RuleFiles.procedureFile(code);
+    String yaml = files.procedure(code);
+    Edition edition = Edition.parse(file, yaml);
+    requireName(file, code, edition.id());
+    load(RuleEdition.Kind.PROCEDURE, code, edition.title(), yaml);
   }
 
   private void seedLayers(Edition edition, String rowId, List<Overlaid> overlays) {

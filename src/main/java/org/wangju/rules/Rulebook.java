@@ -14,6 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class Rulebook {
+  /** The code of the rules of two-way feedback. */
+  static final String FEEDBACK = "feedback-2026";
+
+  private static final String REMINDER = "reminder";
+
   private final RuleRepository rows;
   private final RuleSettings settings;
   private final Map<String, Edition> editions = new ConcurrentHashMap<>();
@@ -71,6 +76,27 @@ public class Rulebook {
         .toList();
   }
 
+  /** The row that feedback which begins now points at. */
+  public String feedbackEditionId() {
+    return rows.newest(FEEDBACK)
+        .orElseThrow(() -> new IllegalStateException("No rules are loaded as " + FEEDBACK))
+        .getId();
+  }
+
+  /**
+   * How many working days before the last day of a step those whose turn it is are reminded. The
+   * rules of feedback say so, and the desk keeps it for every process.
+   */
+  public int reminderDays() {
+    return edition(feedbackEditionId())
+        .limit(REMINDER)
+        .map(Limit::bound)
+        .filter(Bound.Ahead.class::isInstance)
+        .map(Bound.Ahead.class::cast)
+        .orElseThrow()
+        .workingDays();
+  }
+
   /**
    * The edition of a row, with the overlays that held when it was loaded and without what is
    * switched off now.
@@ -110,6 +136,7 @@ public class Rulebook {
     return switch (row.getKind()) {
       case EDITION -> parse(row).without(settings.off());
       case LAYERED -> layered(row).without(settings.off());
+      case PROCEDURE -> Edition.parse(RuleFiles.procedureFile(row.getCode()), row.getContent());
       case OVERLAY -> throw new IllegalArgumentException(rowId + " is an overlay and no edition");
     };
   }

@@ -2,6 +2,7 @@ package org.wangju.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class FeedbackIT {
   private static final String PERSON = "林见微";
   private static final String MATTER = "了解网络名人现实表现";
   private static final String SAID = "6 月的一次直播中转述未经核实的消息";
+  private static final String CORRECTED = "经复核，所转消息属实，撤回原意见";
   private static final String REPLY = "当日已删除并公开说明";
 
   private final Wangju wangju;
@@ -108,5 +110,44 @@ class FeedbackIT {
       head.task("审签反馈").sees("公益直播").check("outcome", 0).submit().sees("已处理审签");
       officer.open("/feedback/cases.xhtml").sees("公益直播先进事迹").look();
     }
+  }
+
+  @Test
+  @Order(7)
+  void a_department_corrects_what_it_said_and_everybody_sees_which_counts() {
+    try (Visitor clerk = wangju.visitor().signIn("clerk.r90");
+        Visitor head = wangju.visitor().signIn("head.r90");
+        Visitor officer = wangju.visitor().signIn("officer");
+        Visitor person = wangju.visitor().signIn("applicant")) {
+      clerk.open("/feedback/begin-feedback.xhtml").choose("kind", 5).choose("fromId", 1);
+      clerk.choose("toId", "示范区委组织部").submit();
+      clerk.field("replacesId").selectOption(earlier(clerk));
+      clerk.choose("opinion", "无异议");
+      clerk.fill("titleLine", "更正：" + MATTER, "text", CORRECTED, "purpose", "发展党员考察");
+      clerk.fill("ground", "发展党员工作细则第十六条", "names", "乔启明").isRefused("乔启明");
+      clerk.fill("names", PERSON).press("submit").sees("发出前请核对").look().submit();
+      head.task("审签反馈").sees(CORRECTED).check("outcome", 0).submit();
+
+      officer.task("采纳或退回").sees("所更正的原反馈").sees(SAID).look().onTelephone();
+      officer.check("outcome", 0).submit().sees("已处理反馈");
+      for (int tries = 0; tries < 20 && !seesCorrected(person); tries++) {
+        person.page().waitForTimeout(500);
+      }
+      assertThat(seesCorrected(person)).isTrue();
+      person.look().onTelephone();
+    }
+  }
+
+  /** The request, among whatever else the department has said. */
+  private static String earlier(Visitor clerk) {
+    Locator options = clerk.field("replacesId").locator("option");
+    return options
+        .filter(new Locator.FilterOptions().setHasText(MATTER))
+        .first()
+        .getAttribute("value");
+  }
+
+  private static boolean seesCorrected(Visitor person) {
+    return person.open("/feedback/about-me.xhtml").page().getByText("已被更正").count() > 0;
   }
 }

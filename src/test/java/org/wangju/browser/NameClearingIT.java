@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Wangju.Started.class)
 class NameClearingIT {
+  private static final String MEMBER = "骆青禾";
   private static final String GROUP = "行业主播交流群";
 
   private final Wangju wangju;
@@ -40,6 +41,13 @@ class NameClearingIT {
       delivers(checker).sees("已登记这一处的送达");
       delivers(checker).sees("已全部送达");
       member.ownCase().sees("已澄清并送达").sees("会议记录第三项").onTelephone();
+      member.follow("确认澄清结果").check("complete", 1).isRefused("请写明还缺什么").onTelephone();
+      member.fill("missing", "六月例会上还没有宣读").submit().sees("已记录您的意见").onTelephone();
+
+      checker.open("/feedback/cases.xhtml").follow("澄清正名事项").sees("本人反映尚有遗漏");
+      checker.look().onTelephone().switchLanguage().look().onTelephone();
+      checker.follow(MEMBER).sees("六月例会上还没有宣读");
+      member.open("/name-clearing/clearings.xhtml").sees("本人反映尚有遗漏");
     }
   }
 

@@ -61,6 +61,7 @@ class TwoNodesIT {
     {"officer", "/feedback-round/rounds.xhtml"},
     {"member", "/feedback/about-me.xhtml"},
     {"member", "/name-clearing/ask-clearing.xhtml"},
+    {"officer", "/name-clearing/clearings.xhtml"},
     {"secretary.b9003", "/recruitment/cases.xhtml"},
     {"officer", "/admin/accounts.xhtml", "/admin/account.xhtml"},
     {"officer", "/feedback/lists.xhtml", "/feedback/edit-list.xhtml"},
@@ -124,8 +125,8 @@ class TwoNodesIT {
               pages("feedback-round", "compose-round follow-round"),
               pages(
                   "name-clearing",
-                  "amend-clearing check-clearing decide-clearing deliver-clearing issue-clearing"
-                      + " withdraw-clearing"))
+                  "acknowledge-clearing amend-clearing check-clearing decide-clearing"
+                      + " deliver-clearing issue-clearing withdraw-clearing"))
           .flatMap(pages -> pages)
           .collect(toUnmodifiableSet());
 

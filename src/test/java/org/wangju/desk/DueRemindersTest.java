@@ -13,6 +13,7 @@ import org.wangju.directory.Person;
 import org.wangju.directory.Role;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitKind;
+import org.wangju.rules.RuleSeeder;
 import org.wangju.security.Caller;
 import org.wangju.security.RoleAt;
 import org.wangju.security.SignedIn;
@@ -29,6 +30,7 @@ class DueRemindersTest {
   @BeforeAll
   static void furnish() {
     stack.put(Caller.class, caller);
+    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
     lending = new Lending(stack.get(Cases.class));
     stack.only(StepPlanner.class, lending);
     stack

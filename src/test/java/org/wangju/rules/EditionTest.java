@@ -105,8 +105,7 @@ class EditionTest {
   }
 
   static Stream<Arguments> everyLimitInBothLanguages() {
-    return Stream.of("2014", "2026")
-        .map(Packed::edition)
+    return Stream.of(Packed.edition("2014"), Packed.edition("2026"), Packed.feedback())
         .flatMap(edition -> Stream.of(edition, edition.without(edition.switchable())))
         .flatMap(edition -> edition.limits().stream())
         .flatMap(

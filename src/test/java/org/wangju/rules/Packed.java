@@ -17,6 +17,10 @@ final class Packed {
     return Edition.parse("admission-" + id + ".yaml", text("rules/admission-" + id + ".yaml"));
   }
 
+  static Edition feedback() {
+    return Edition.parse("feedback-2026.yaml", text("rules/feedback-2026.yaml"));
+  }
+
   static Limit limit(String editionId, String limitId) {
     return edition(editionId).limit(limitId).orElseThrow();
   }

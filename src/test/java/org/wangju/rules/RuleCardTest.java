@@ -332,4 +332,41 @@ class RuleCardTest {
   void aDateThatIsNotKnownYetIsNoFact() {
     assertThat(Facts.on(TODAY).with(Fact.FIRST_TALK, null)).isEqualTo(Facts.on(TODAY));
   }
+
+  private static RuleCard.Row feedback(String limit, Facts facts) {
+    return RuleCard.of(Packed.feedback(), List.of(limit), facts, CALENDAR).row(limit).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Friday 25 September 2026 and Sunday the 20th: a holiday and the day worked for it.
+    "2026-07-08, 2026-07-15, false",
+    "2026-09-17, 2026-09-23, false",
+    "2026-12-30, 2027-01-06, true"
+  })
+  void aReplyIsDueAfterFiveWorkingDaysFromDelivery(
+      LocalDate delivered, LocalDate latest, boolean provisional) {
+    RuleCard.Row row = feedback("reply", Facts.on(delivered).with(Fact.DELIVERED, delivered));
+    assertThat(row.latest()).isEqualTo(latest);
+    assertThat(row.provisional()).isEqualTo(provisional);
+    assertThat(row.missing()).containsExactly(Missing.fact(Fact.REPLIED));
+  }
+
+  @Test
+  void aLastDayThatWasMovedHoldsInsteadOfTheReckonedOne() {
+    Facts delivered = Facts.on(TODAY).with(Fact.DELIVERED, TODAY);
+    assertThat(feedback("reply", delivered.with(Fact.REPLY_ENDS, day("2026-07-01"))).latest())
+        .isEqualTo("2026-07-01");
+    assertThat(feedback("reply", Facts.on(TODAY)).missing())
+        .containsExactly(Missing.fact(Fact.DELIVERED));
+  }
+
+  @Test
+  void aDayThatPeopleSetWarnsOnceItIsOver() {
+    Facts due = Facts.on(TODAY).with(Fact.ANSWER_DUE, day("2026-06-14"));
+    assertThat(feedback("answer", due).severity()).isEqualTo(Severity.WARNS);
+    assertThat(feedback("answer", due.with(Fact.ANSWERED, day("2026-06-14"))).overdue()).isFalse();
+    assertThat(feedback("answer", Facts.on(TODAY)).missing())
+        .containsExactly(Missing.fact(Fact.ANSWER_DUE));
+  }
 }

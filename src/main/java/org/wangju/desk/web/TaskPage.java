@@ -127,7 +127,10 @@ public class TaskPage {
   /** What the rules say about the step today. */
   public RuleCard card() {
     if (card == null) {
-      card = planners.of(item().getProcessKey()).card(item().getCaseId(), item().getStepKey());
+      card =
+          planners
+              .of(item().getProcessKey())
+              .card(item().getCaseId(), item().getStepKey(), item().getSubject());
     }
     return card;
   }

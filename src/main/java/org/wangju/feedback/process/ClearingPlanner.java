@@ -9,6 +9,7 @@ import org.wangju.directory.KeepingUnits;
 import org.wangju.directory.Role;
 import org.wangju.directory.Unit;
 import org.wangju.feedback.ClearingRepository;
+import org.wangju.feedback.FeedbackRules;
 import org.wangju.feedback.NameClearing;
 import org.wangju.feedback.process.ClearingModel.Elements;
 import org.wangju.platform.Refusal;
@@ -16,21 +17,23 @@ import org.wangju.rules.RuleCard;
 
 /**
  * Says whose turn each step of a name clearing is: an officer of the committee above the person's
- * branch, or whoever asked. No rule that is loaded here sets it a day.
+ * branch, or whoever asked.
  */
 @ApplicationScoped
 public class ClearingPlanner implements StepPlanner {
   private final ClearingRepository clearings;
   private final KeepingUnits units;
+  private final FeedbackRules rules;
 
   protected ClearingPlanner() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public ClearingPlanner(ClearingRepository clearings, KeepingUnits units) {
+  public ClearingPlanner(ClearingRepository clearings, KeepingUnits units, FeedbackRules rules) {
     this.clearings = clearings;
     this.units = units;
+    this.rules = rules;
   }
 
   @Override
@@ -40,7 +43,10 @@ public class ClearingPlanner implements StepPlanner {
 
   @Override
   public StepPlan plan(String caseId, String elementId) {
-    NameClearing clearing = clearings.get(caseId);
+    return turn(clearings.get(caseId), elementId).under(rules.edition(caseId), limitOf(elementId));
+  }
+
+  private StepPlan turn(NameClearing clearing, String elementId) {
     if (!elementId.equals(Elements.AMEND_CLEARING)) {
       return officer(clearing);
     }
@@ -78,6 +84,17 @@ public class ClearingPlanner implements StepPlanner {
 
   @Override
   public RuleCard card(String caseId, String elementId) {
-    return new RuleCard(List.of());
+    return rules.card(caseId, List.of(limitOf(elementId)), rules.today());
+  }
+
+  private static String limitOf(String elementId) {
+    return switch (elementId) {
+      case Elements.AMEND_CLEARING -> FeedbackRules.CLEARING_REQUEST;
+      case Elements.CHECK_CLEARING -> FeedbackRules.CLEARING_FACTS;
+      case Elements.DECIDE_CLEARING -> FeedbackRules.CLEARING_DECISION;
+      case Elements.ISSUE_CLEARING -> FeedbackRules.CLEARING_LETTER;
+      case Elements.DELIVER_CLEARING -> FeedbackRules.CLEARING_DELIVERY;
+      default -> throw new IllegalArgumentException("no rule binds " + elementId);
+    };
   }
 }

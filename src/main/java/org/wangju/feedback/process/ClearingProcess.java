@@ -14,8 +14,8 @@ import org.wangju.security.Action;
 import org.wangju.security.Target;
 
 /**
- * What pages may ask of a name clearing as a whole: open it and withdraw it. Each method is one
- * transaction; the steps in between are {@link ClearingSteps}.
+ * What pages may ask of a name clearing as a whole: open it, withdraw it, and acknowledge how it
+ * ended. Each method is one transaction; the steps in between are {@link ClearingSteps}.
  */
 @Retried
 @Transactional
@@ -23,18 +23,24 @@ import org.wangju.security.Target;
 public class ClearingProcess {
   private final ClearingTurn turn;
   private final AskingClearing asking;
+  private final ClearingNews news;
   private final Submissions submissions;
   private final RuntimeService runtime;
 
   protected ClearingProcess() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public ClearingProcess(
-      ClearingTurn turn, AskingClearing asking, Submissions submissions, RuntimeService runtime) {
+      ClearingTurn turn,
+      AskingClearing asking,
+      ClearingNews news,
+      Submissions submissions,
+      RuntimeService runtime) {
     this.turn = turn;
     this.asking = asking;
+    this.news = news;
     this.submissions = submissions;
     this.runtime = runtime;
   }
@@ -67,5 +73,18 @@ public class ClearingProcess {
     }
     asking.withdraw(clearing, own, reason);
     runtime.correlateMessage(ClearingModel.MESSAGE_WITHDRAWN, caseId);
+  }
+
+  /**
+   * The person concerned has seen how it ended; officers hear what they find still missing.
+   *
+   * @param complete whether nothing is missing
+   */
+  public void acknowledge(String caseId, boolean complete, String missing) {
+    NameClearing clearing = turn.lockOwn(caseId);
+    asking.acknowledge(clearing, complete, missing);
+    if (!complete) {
+      news.missing(clearing);
+    }
   }
 }

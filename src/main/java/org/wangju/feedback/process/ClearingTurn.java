@@ -76,6 +76,14 @@ public class ClearingTurn {
     return clearing;
   }
 
+  /** The caller's own case, outside of its steps. */
+  NameClearing lockOwn(String caseId) {
+    cases.lock(caseId);
+    NameClearing clearing = clearings.get(caseId);
+    access.require(Action.ANSWER_FOR_ONESELF, Target.person(clearing.getPersonId()));
+    return clearing;
+  }
+
   void require(Action action, Target target) {
     access.require(action, target);
   }

@@ -66,7 +66,7 @@ public class FeedbackDates {
   }
 
   Date answerLongOverdue(FeedbackCase request) {
-    return begin(terms.bodyIsTold(request.getDueOn()));
+    return begin(terms.bodyIsTold(request.getId(), request.getDueOn()));
   }
 
   /** The day after the last day for a reply. */

@@ -3,6 +3,7 @@ package org.wangju.feedback.process;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.wangju.desk.StepPlan;
 import org.wangju.desk.StepPlanner;
@@ -13,9 +14,12 @@ import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.FeedbackKind.Side;
 import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
+import org.wangju.feedback.FeedbackRules;
 import org.wangju.feedback.FeedbackSubject;
 import org.wangju.feedback.process.FeedbackModel.Elements;
 import org.wangju.record.Entry;
+import org.wangju.rules.Fact;
+import org.wangju.rules.Facts;
 import org.wangju.rules.RuleCard;
 import org.wangju.security.Access;
 import org.wangju.security.Target;
@@ -28,15 +32,18 @@ import org.wangju.security.Target;
 public class FeedbackPlanner implements StepPlanner {
   private final FeedbackRepository feedback;
   private final FeedbackReading reading;
+  private final FeedbackRules rules;
 
   protected FeedbackPlanner() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public FeedbackPlanner(FeedbackRepository feedback, FeedbackReading reading) {
+  public FeedbackPlanner(
+      FeedbackRepository feedback, FeedbackReading reading, FeedbackRules rules) {
     this.feedback = feedback;
     this.reading = reading;
+    this.rules = rules;
   }
 
   @Override
@@ -47,6 +54,14 @@ public class FeedbackPlanner implements StepPlanner {
   @Override
   public StepPlan plan(String caseId, String elementId) {
     FeedbackCase about = feedback.get(caseId);
+    return ruled(turn(about, elementId), about, elementId);
+  }
+
+  private StepPlan ruled(StepPlan plan, FeedbackCase about, String elementId) {
+    return plan.under(rules.edition(about.getId()), limitsOf(elementId, about.getKind()).get(0));
+  }
+
+  private static StepPlan turn(FeedbackCase about, String elementId) {
     Side sender = about.getKind().sender();
     Side receiver = sender.other();
     return switch (elementId) {
@@ -90,9 +105,12 @@ public class FeedbackPlanner implements StepPlanner {
     FeedbackCase about = feedback.get(caseId);
     return switch (elementId) {
       case Elements.READ_FEEDBACK, Elements.REPLY_TO_FEEDBACK, Elements.RESUME_REPLY ->
-          own(about, feedback.subject(caseId, subject).orElseThrow());
+          ruled(own(about, feedback.subject(caseId, subject).orElseThrow()), about, elementId);
       case Elements.REVIEW_USE ->
-          step(about, Role.OFFICER, feedback.use(subject).orElseThrow().getUnitId(), null);
+          ruled(
+              step(about, Role.OFFICER, feedback.use(subject).orElseThrow().getUnitId(), null),
+              about,
+              elementId);
       default -> plan(caseId, elementId);
     };
   }
@@ -129,6 +147,79 @@ public class FeedbackPlanner implements StepPlanner {
 
   @Override
   public RuleCard card(String caseId, String elementId) {
-    return new RuleCard(List.of());
+    return card(caseId, elementId, null);
+  }
+
+  @Override
+  public RuleCard card(String caseId, String elementId, String subject) {
+    FeedbackCase about = feedback.get(caseId);
+    Facts facts =
+        switch (elementId) {
+          case Elements.CONSENT_TO_WITHHOLD, Elements.CONSENT_TO_RENEWAL -> withholding(caseId);
+          case Elements.READ_FEEDBACK -> rules.today().with(Fact.DELIVERED, rules.today().today());
+          case Elements.REPLY_TO_FEEDBACK, Elements.RESUME_REPLY ->
+              reply(feedback.subject(caseId, subject).orElseThrow());
+          default -> facts(about);
+        };
+    return rules.card(caseId, limitsOf(elementId, about.getKind()), facts);
+  }
+
+  private Facts facts(FeedbackCase about) {
+    LocalDate written = about.getAuthor().getOn();
+    return rules
+        .today()
+        .with(Fact.SENT, about.getSentOn())
+        .with(Fact.LIST_ITEM_NAMED, about.getListItemId() == null ? null : written)
+        .with(Fact.EVIDENCE_GIVEN, about.getEvidence() == null ? null : written)
+        .with(Fact.ANSWER_DUE, about.getDueOn())
+        .with(Fact.ANSWERED, about.getAnsweredOn());
+  }
+
+  /** Consent that is given today holds from today, or from the day on which the former one ends. */
+  private Facts withholding(String caseId) {
+    LocalDate today = rules.today().today();
+    LocalDate from =
+        feedback.subjects(caseId).stream()
+            .filter(FeedbackSubject::isWithholdingProposed)
+            .map(subject -> subject.isWithheld() ? subject.getWithheldUntil() : today)
+            .min(Comparator.naturalOrder())
+            .orElse(today);
+    return rules.today().with(Fact.WITHHOLDING_AGREED, from);
+  }
+
+  private Facts reply(FeedbackSubject subject) {
+    return rules
+        .today()
+        .with(Fact.REPLY_ENDS, subject.getReplyEndsOn())
+        .with(Fact.PAUSE_ENDS, subject.getPauseEndsOn());
+  }
+
+  /** The limits that bind a step, the one on which it rests first. */
+  private static List<String> limitsOf(String elementId, FeedbackKind kind) {
+    return switch (elementId) {
+      case Elements.COMPOSE_FEEDBACK -> written(FeedbackRules.DISCLOSURE, kind);
+      case Elements.APPROVE_FEEDBACK -> written(FeedbackRules.SENDER_SIGNATURE, kind);
+      case Elements.NOTE_FEEDBACK -> List.of(FeedbackRules.NEWS);
+      case Elements.RECEIVE_FEEDBACK, Elements.ANSWER_FEEDBACK ->
+          List.of(FeedbackRules.ANSWER, FeedbackRules.REMINDER, FeedbackRules.ESCALATION);
+      case Elements.COUNTERSIGN_ANSWER ->
+          List.of(FeedbackRules.COUNTERSIGNATURE, FeedbackRules.ANSWER);
+      case Elements.DECIDE_EXTENSION -> List.of(FeedbackRules.ANSWER);
+      case Elements.CONSENT_TO_WITHHOLD, Elements.CONSENT_TO_RENEWAL ->
+          List.of(FeedbackRules.WITHHOLDING);
+      case Elements.READ_FEEDBACK -> List.of(FeedbackRules.READING, FeedbackRules.REPLY);
+      case Elements.REPLY_TO_FEEDBACK -> List.of(FeedbackRules.REPLY);
+      case Elements.RESUME_REPLY -> List.of(FeedbackRules.REPLY_PAUSE);
+      case Elements.DECIDE_FEEDBACK -> written(FeedbackRules.ACCEPTANCE, kind);
+      case Elements.REVIEW_USE -> List.of(FeedbackRules.CORRECTION);
+      default -> throw new IllegalArgumentException("no rule binds " + elementId);
+    };
+  }
+
+  private static List<String> written(String first, FeedbackKind kind) {
+    if (kind.isCorrection()) {
+      return List.of(first, FeedbackRules.CORRECTION);
+    }
+    return kind == FeedbackKind.BREACH ? List.of(first, FeedbackRules.BREACH_ITEM) : List.of(first);
   }
 }

@@ -37,11 +37,11 @@ public class FollowingDepartments {
 
   /** Runs in the transaction of the merger. */
   public void follow(@Observes UnitMerged merged) {
+    List<String> underReview = feedback.underReviewOf(merged.fromId());
+    feedback.moveUses(merged.fromId(), merged.intoId());
     feedback.openOf(merged.fromId()).forEach(caseId -> follow(caseId, merged));
     rounds.openOf(merged.fromId()).forEach(round -> follow(round, merged));
     rounds.waitingOf(merged.fromId()).forEach(part -> part.follow(merged.intoId()));
-    List<String> underReview = feedback.underReviewOf(merged.fromId());
-    feedback.moveUses(merged.fromId(), merged.intoId());
     underReview.forEach(this::replan);
   }
 

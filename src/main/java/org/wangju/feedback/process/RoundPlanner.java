@@ -6,8 +6,11 @@ import java.util.List;
 import org.wangju.desk.StepPlan;
 import org.wangju.desk.StepPlanner;
 import org.wangju.directory.Role;
+import org.wangju.feedback.FeedbackRules;
 import org.wangju.feedback.Round;
 import org.wangju.feedback.RoundRepository;
+import org.wangju.rules.Fact;
+import org.wangju.rules.Facts;
 import org.wangju.rules.RuleCard;
 import org.wangju.security.Access;
 import org.wangju.security.Action;
@@ -17,14 +20,16 @@ import org.wangju.security.Target;
 @ApplicationScoped
 public class RoundPlanner implements StepPlanner {
   private final RoundRepository rounds;
+  private final FeedbackRules rules;
 
   protected RoundPlanner() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public RoundPlanner(RoundRepository rounds) {
+  public RoundPlanner(RoundRepository rounds, FeedbackRules rules) {
     this.rounds = rounds;
+    this.rules = rules;
   }
 
   @Override
@@ -36,7 +41,8 @@ public class RoundPlanner implements StepPlanner {
   public StepPlan plan(String caseId, String elementId) {
     Round round = rounds.get(caseId);
     String unit = round.getUnitId();
-    return new StepPlan(null, unit, Role.OFFICER, unit, false, round.getDueOn(), null, null, null);
+    return new StepPlan(null, unit, Role.OFFICER, unit, false, round.getDueOn(), null, null, null)
+        .under(rules.edition(caseId), limitsOf(elementId).get(0));
   }
 
   @Override
@@ -46,6 +52,18 @@ public class RoundPlanner implements StepPlanner {
 
   @Override
   public RuleCard card(String caseId, String elementId) {
-    return new RuleCard(List.of());
+    Round round = rounds.get(caseId);
+    Facts facts =
+        rules.today().with(Fact.SENT, round.getSentOn()).with(Fact.ANSWER_DUE, round.getDueOn());
+    return rules.card(caseId, limitsOf(elementId), facts);
+  }
+
+  private static List<String> limitsOf(String elementId) {
+    return switch (elementId) {
+      case RoundModel.COMPOSE_ROUND -> List.of(FeedbackRules.DISCLOSURE);
+      case RoundModel.FOLLOW_ROUND ->
+          List.of(FeedbackRules.ANSWER, FeedbackRules.REMINDER, FeedbackRules.ESCALATION);
+      default -> throw new IllegalArgumentException("no rule binds " + elementId);
+    };
   }
 }

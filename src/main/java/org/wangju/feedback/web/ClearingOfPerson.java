@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.wangju.desk.CaseReader;
-import org.wangju.desk.CaseSummary;
-import org.wangju.desk.ProcessWords;
-import org.wangju.feedback.process.ClearingModel;
-import org.wangju.platform.web.Page;
+import org.wangju.feedback.ClearingReach;
+import org.wangju.feedback.ClearingRepository;
+import org.wangju.feedback.ClearingRow;
 import org.wangju.security.Access;
 import org.wangju.security.Action;
 import org.wangju.security.Caller;
@@ -21,23 +19,21 @@ import org.wangju.security.Target;
 public class ClearingOfPerson {
   private static final int MOST = 50;
 
-  private final CaseReader reader;
+  private final ClearingRepository clearings;
   private final Access access;
   private final Caller caller;
-  private final Page page;
 
-  private List<CaseSummary> own;
+  private List<ClearingRow> own;
 
   protected ClearingOfPerson() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public ClearingOfPerson(CaseReader reader, Access access, Caller caller, Page page) {
-    this.reader = reader;
+  public ClearingOfPerson(ClearingRepository clearings, Access access, Caller caller) {
+    this.clearings = clearings;
     this.access = access;
     this.caller = caller;
-    this.page = page;
   }
 
   /** Whether the reader may ask for the person whom the address names. */
@@ -46,20 +42,12 @@ public class ClearingOfPerson {
     return personId != null && access.allows(Action.ASK_CLEARING, Target.person(personId));
   }
 
-  /** The reader's own, newest first. */
-  public List<CaseSummary> getOwn() {
+  /** The reader's own: those that are open first, then the newest first. */
+  public List<ClearingRow> getOwn() {
     if (own == null) {
-      own =
-          reader.ownCases(MOST).stream()
-              .filter(file -> file.processKey().equals(ClearingModel.KEY))
-              .toList();
+      own = clearings.list(ClearingReach.own(caller.personId()), 0, MOST);
     }
     return own;
-  }
-
-  /** How it ended; empty while it is open. */
-  public String outcome(CaseSummary file) {
-    return ProcessWords.outcome(file, page.locale());
   }
 
   /** The person whom the address names; oneself where it names nobody. */

@@ -102,6 +102,11 @@ public class ClearingProgress {
     return clearing.getPersonId().equals(caller.personId());
   }
 
+  /** Whether the reader is asked to acknowledge how it ended. */
+  public boolean isAcknowledgeable() {
+    return isOwn() && clearing.isToAcknowledge();
+  }
+
   public boolean isWithdrawable() {
     boolean asker = clearing.getAsked().getAccountId().equals(caller.accountId());
     return !clearing.getState().isEnd() && (isOwn() || asker) && isAllowed(Action.ASK_CLEARING);

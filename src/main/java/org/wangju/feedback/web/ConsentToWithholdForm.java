@@ -3,9 +3,9 @@ package org.wangju.feedback.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import org.wangju.desk.web.TaskPage;
-import org.wangju.feedback.FeedbackTerms;
 import org.wangju.feedback.process.DecidingSteps;
 import org.wangju.platform.web.Page;
 
@@ -14,21 +14,18 @@ import org.wangju.platform.web.Page;
 @RequestScoped
 public class ConsentToWithholdForm {
   private final TaskPage taskPage;
-  private final FeedbackTerms terms;
   private final DecidingSteps steps;
   private final Page page;
 
   private Consent outcome;
 
   protected ConsentToWithholdForm() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public ConsentToWithholdForm(
-      TaskPage taskPage, FeedbackTerms terms, DecidingSteps steps, Page page) {
+  public ConsentToWithholdForm(TaskPage taskPage, DecidingSteps steps, Page page) {
     this.taskPage = taskPage;
-    this.terms = terms;
     this.steps = steps;
     this.page = page;
   }
@@ -46,9 +43,9 @@ public class ConsentToWithholdForm {
     return List.of(Consent.values());
   }
 
-  /** After how many days it ends by itself. */
-  public int getDays() {
-    return terms.withholdingDays();
+  /** The day on which it ends by itself, when it is agreed to today. */
+  public LocalDate getEndsOn() {
+    return taskPage.card().latest().orElseThrow();
   }
 
   public Consent getOutcome() {

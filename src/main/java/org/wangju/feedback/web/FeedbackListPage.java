@@ -67,6 +67,11 @@ public class FeedbackListPage {
     return access.allowsSomewhere(Action.RUN_ROUNDS);
   }
 
+  /** Whether the reader works on name clearings. */
+  public boolean isClearer() {
+    return access.allowsSomewhere(Action.CHECK_CLEARING);
+  }
+
   public List<FeedbackRow> getRows() {
     return rows;
   }

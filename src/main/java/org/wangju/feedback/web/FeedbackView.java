@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.wangju.desk.CaseReader;
 import org.wangju.desk.web.TaskPage;
@@ -100,6 +102,20 @@ public class FeedbackView {
     }
     List<SubjectRow> rows = feedback.rows(feedback().getId());
     return isAnswerShown() ? rows : rows.stream().map(SubjectRow::unsaid).toList();
+  }
+
+  /**
+   * What a correction is to replace, of the same people; nothing where that is not the reader's.
+   */
+  public List<SubjectRow> getEarlierRows() {
+    FeedbackCase earlier = feedback.find(feedback().getReplacesId()).orElse(null);
+    if (earlier == null || !reading.maySee(earlier)) {
+      return List.of();
+    }
+    Set<String> people = getRows().stream().map(SubjectRow::personId).collect(Collectors.toSet());
+    return feedback.rows(earlier.getId()).stream()
+        .filter(row -> people.contains(row.personId()))
+        .toList();
   }
 
   /** What was told to whom. */

@@ -3,11 +3,12 @@ package org.wangju.feedback.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import org.wangju.desk.CaseReader;
 import org.wangju.desk.web.TaskPage;
 import org.wangju.feedback.FeedbackRepository;
-import org.wangju.feedback.FeedbackTerms;
 import org.wangju.feedback.process.HearingSteps;
+import org.wangju.platform.web.Dates;
 import org.wangju.platform.web.Page;
 
 /** {@code Task_ReadFeedback}: the person opens what is said about them, which proves delivery. */
@@ -16,7 +17,7 @@ import org.wangju.platform.web.Page;
 public class ReadFeedbackForm {
   private final TaskPage taskPage;
   private final FeedbackRepository feedback;
-  private final FeedbackTerms terms;
+  private final Dates dates;
   private final CaseReader cases;
   private final HearingSteps steps;
   private final Page page;
@@ -29,13 +30,13 @@ public class ReadFeedbackForm {
   public ReadFeedbackForm(
       TaskPage taskPage,
       FeedbackRepository feedback,
-      FeedbackTerms terms,
+      Dates dates,
       CaseReader cases,
       HearingSteps steps,
       Page page) {
     this.taskPage = taskPage;
     this.feedback = feedback;
-    this.terms = terms;
+    this.dates = dates;
     this.cases = cases;
     this.steps = steps;
     this.page = page;
@@ -62,6 +63,7 @@ public class ReadFeedbackForm {
             .own(taskPage.item().getCaseId(), taskPage.item().getPersonId())
             .orElseThrow()
             .saidBy();
-    return page.text("feedback", "readFeedback.intro", saidBy, terms.replyDays());
+    LocalDate replyEndsOn = taskPage.card().latest().orElseThrow();
+    return page.text("feedback", "readFeedback.intro", saidBy, dates.date(replyEndsOn));
   }
 }

@@ -132,6 +132,11 @@ final class ClearingCase {
     return this;
   }
 
+  ClearingCase acknowledged(Someone by, boolean complete, String missing) {
+    as(by, () -> stack.get(ClearingProcess.class).acknowledge(caseId, complete, missing));
+    return this;
+  }
+
   private void as(Someone who, Runnable work) {
     organization.act(who);
     stack.inTransaction(work);

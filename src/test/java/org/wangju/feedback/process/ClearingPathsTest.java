@@ -38,7 +38,10 @@ import org.wangju.feedback.ClearingOutcome;
 import org.wangju.feedback.ClearingPlace;
 import org.wangju.feedback.ClearingPlaceKind;
 import org.wangju.feedback.ClearingPlaceName;
+import org.wangju.feedback.ClearingReach;
+import org.wangju.feedback.ClearingRepository;
 import org.wangju.feedback.ClearingRequest;
+import org.wangju.feedback.ClearingRow;
 import org.wangju.feedback.ClearingScope;
 import org.wangju.feedback.ClearingState;
 import org.wangju.feedback.process.ClearingModel.Elements;
@@ -47,6 +50,7 @@ import org.wangju.platform.Refusal;
 import org.wangju.record.ActingAccount;
 import org.wangju.recruitment.process.Organization;
 import org.wangju.recruitment.process.Organization.Someone;
+import org.wangju.rules.RuleSeeder;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Caller;
 import org.wangju.security.RoleAt;
@@ -73,6 +77,7 @@ class ClearingPathsTest {
   @BeforeAll
   static void begin() {
     stack.put(Caller.class, caller);
+    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
     stack.deploy("bpmn/name-clearing.bpmn");
     organization = new Organization(stack, caller);
   }
@@ -403,5 +408,58 @@ class ClearingPathsTest {
                 .processInstanceBusinessKey(kase.id())
                 .count())
         .isZero();
+  }
+
+  @Test
+  void thePersonAcknowledgesTheOutcomeOnce() {
+    ClearingCase kase = newCase().asked(person, GROUP);
+    assertRefused("refusal.acknowledge", () -> kase.acknowledged(person, true, null));
+    kase.checked(officer).decided(otherOfficer, ruling(ClearingOutcome.NOT_CLEARED, null, null));
+    assertThatThrownBy(() -> kase.acknowledged(secretary, true, null))
+        .isInstanceOf(AccessDenied.class);
+    assertRefused("refusal.missing", () -> kase.acknowledged(person, false, " "));
+
+    kase.acknowledged(person, false, "群里还没有人更正");
+    assertThat(kase.clearing().getStillMissing()).isEqualTo("群里还没有人更正");
+    assertThat(kase.clearing().getAcknowledgedOn()).isEqualTo("2026-07-08");
+    assertThat(kase.events()).endsWith("missing-told");
+    assertThat(told(kase)).as("officers hear of it").isEqualTo(1);
+    assertRefused("refusal.acknowledge", () -> kase.acknowledged(person, true, null));
+  }
+
+  private static long told(ClearingCase kase) {
+    return stack
+        .entityManager()
+        .createQuery(
+            "select count(o.id) from Occasion o where o.matterKey = 'event.missing-told' and o.link like :case",
+            Long.class)
+        .setParameter("case", "%" + kase.id())
+        .getSingleResult();
+  }
+
+  @Test
+  void officersListAllABranchWhatItAskedAndAPersonTheirOwn() {
+    ClearingCase own = newCase().asked(person, GROUP);
+    ClearingCase ofBranch = newCase().asked(secretary, GROUP);
+    ClearingRepository rows = stack.get(ClearingRepository.class);
+    ClearingReach all =
+        new ClearingReach(List.of(organization.committee().getPath()), List.of(), null);
+    ClearingReach branch =
+        new ClearingReach(List.of(), List.of(own.clearing().getBranchId()), null);
+    assertThat(rows.list(all, 0, 100))
+        .extracting(ClearingRow::caseId)
+        .contains(own.id(), ofBranch.id());
+    assertThat(rows.list(branch, 0, 100))
+        .extracting(ClearingRow::caseId)
+        .contains(ofBranch.id())
+        .doesNotContain(own.id());
+    assertThat(rows.list(ClearingReach.own(person.personId()), 0, 100))
+        .extracting(ClearingRow::caseId)
+        .containsExactly(ofBranch.id(), own.id());
+    assertThat(rows.count(ClearingReach.own(null))).as("who is nobody has none").isZero();
+
+    assertThat(rows.count(all)).isEqualTo(rows.list(all, 0, 100).size());
+    assertThat(rows.list(all, 1, 1)).hasSize(1);
+    assertThat(stack.statements(() -> rows.list(all, 0, 20))).hasSize(1);
   }
 }
