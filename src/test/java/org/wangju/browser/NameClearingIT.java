@@ -45,7 +45,7 @@ class NameClearingIT {
       member.fill("missing", "六月例会上还没有宣读").submit().sees("已记录您的意见").onTelephone();
 
       checker.open("/feedback/cases.xhtml").follow("澄清正名事项").sees("本人反映尚有遗漏");
-      checker.look().onTelephone().switchLanguage().look().onTelephone();
+      checker.look().onTelephone();
       checker.follow(MEMBER).sees("六月例会上还没有宣读");
       member.open("/name-clearing/clearings.xhtml").sees("本人反映尚有遗漏");
     }
