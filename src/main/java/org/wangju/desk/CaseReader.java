@@ -143,11 +143,7 @@ public class CaseReader {
     }
     StepPlanner planner = planners.of(summary(caseId).processKey());
     return all.stream()
-        .filter(
-            event ->
-                event.getSubjectId() == null
-                    ? planner.isForConcerned(event)
-                    : event.getSubjectId().equals(caller.personId()))
+        .filter(event -> planner.isForConcerned(caseId, event, caller.personId()))
         .toList();
   }
 

@@ -40,12 +40,9 @@ public interface StepPlanner {
     return access.allows(Action.SEE_CASE, target);
   }
 
-  /**
-   * Whether an event of the case that names nobody is also for a person concerned who reads but
-   * what is about them.
-   */
-  default boolean isForConcerned(Entry event) {
-    return false;
+  /** Whether a person concerned, who reads but what is about them, reads an event of the case. */
+  default boolean isForConcerned(String caseId, Entry event, String personId) {
+    return personId.equals(event.getSubjectId());
   }
 
   /** What the rules say about the step, for the facts as they stand today. */

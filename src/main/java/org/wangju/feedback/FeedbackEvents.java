@@ -8,6 +8,9 @@ public final class FeedbackEvents {
   /** The kind that says to which unit data about people were given. */
   public static final String DISCLOSED = "feedback.people-disclosed";
 
+  /** The kind that holds what is said about somebody. */
+  public static final String SAID = "feedback.said";
+
   private FeedbackEvents() {}
 
   /** An event of the case as a whole. */

@@ -26,6 +26,11 @@ public record OwnRow(
     Instant repliedAt,
     boolean repliedLate,
     LocalDate silentOn) {
+  /** Whether it waits to be opened at its step, which proves that it was delivered. */
+  public boolean isUnread() {
+    return opinion != null && opinion.isToBeHeard() && deliveredAt == null && silentOn == null;
+  }
+
   /** Whether the person may still answer, late as it is: as long as nothing was said. */
   public boolean isReplyMissing() {
     return repliedAt == null

@@ -29,6 +29,10 @@ final class Album {
     String name =
         "%03d%s".formatted(NUMBER.incrementAndGet(), page.url().replaceFirst("^.*//[^/]*", ""));
     name = name.replaceFirst("\\?.*", "").replace('/', '_').replace(".xhtml", "");
+    if ("en".equals(page.locator("html").getAttribute("lang"))) {
+      bothSizes(page, name + "-en");
+      return;
+    }
     bothSizes(page, name + "-zh");
     // Pages that tell of trouble have no switch.
     if (page.locator(".wj-language").count() > 0) {

@@ -140,9 +140,19 @@ public class FeedbackPlanner implements StepPlanner {
     return reading.maySee(feedback.get(caseId));
   }
 
+  /** What is said is read at the step that proves its delivery, not before in the timeline. */
   @Override
-  public boolean isForConcerned(Entry event) {
-    return event.getKind().equals(FeedbackEvents.DISCLOSED);
+  public boolean isForConcerned(String caseId, Entry event, String personId) {
+    return switch (event.getKind()) {
+      case FeedbackEvents.DISCLOSED -> true;
+      case FeedbackEvents.SAID ->
+          personId.equals(event.getSubjectId())
+              && feedback
+                  .subject(caseId, personId)
+                  .filter(subject -> subject.getDeliveredAt() != null)
+                  .isPresent();
+      default -> personId.equals(event.getSubjectId());
+    };
   }
 
   @Override

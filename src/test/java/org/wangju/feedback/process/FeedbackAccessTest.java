@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.desk.CaseReader;
 import org.wangju.feedback.AcceptedFeedback;
 import org.wangju.feedback.Answer;
+import org.wangju.feedback.FeedbackEvents;
 import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
@@ -20,6 +21,7 @@ import org.wangju.feedback.Opinion;
 import org.wangju.feedback.UsePurpose;
 import org.wangju.feedback.process.TwoSides.Someone;
 import org.wangju.record.ActingAccount;
+import org.wangju.record.Entry;
 import org.wangju.rules.RuleSeeder;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Caller;
@@ -118,6 +120,11 @@ class FeedbackAccessTest {
     assertThat(own()).hasSize(1);
   }
 
+  private static boolean isAbout(Someone person, Entry event) {
+    return event.getKind().equals(FeedbackEvents.DISCLOSED)
+        || person.personId().equals(event.getSubjectId());
+  }
+
   private List<?> own() {
     return stack.get(FeedbackRepository.class).own(streamer.personId(), 10);
   }
@@ -140,9 +147,16 @@ class FeedbackAccessTest {
     assertThat(see(run)).isNotNull();
     CaseReader reader = stack.get(CaseReader.class);
     assertThat(stack.inTransaction(() -> reader.historyForCaller(run.id())))
-        .isNotEmpty()
-        .allMatch(event -> streamer.personId().equals(event.getSubjectId()));
+        .as("who has read about them; what is said they open first, which proves the delivery")
+        .extracting(Entry::getKind)
+        .containsExactly(FeedbackEvents.DISCLOSED);
     assertThat(stack.inTransaction(() -> reader.openStepsForCaller(run.id()))).isEmpty();
+
+    run.read(streamer);
+    sides.act(streamer);
+    assertThat(stack.inTransaction(() -> reader.historyForCaller(run.id())))
+        .hasSizeGreaterThan(2)
+        .allMatch(event -> isAbout(streamer, event));
     sides.act(officer);
     assertThat(stack.inTransaction(() -> reader.openStepsForCaller(run.id()))).hasSize(2);
   }
