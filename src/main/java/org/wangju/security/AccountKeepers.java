@@ -13,8 +13,9 @@ import org.wangju.directory.Role;
 /**
  * Who keeps which account. Whoever can issue a code for an account can become its holder, so that
  * nobody keeps an account whose roles reach further than the keeper's own: a branch keeps its
- * people as long as they hold nothing beyond branch roles; the organization department keeps
- * officers, regulators and auditors beneath it; only an administrator keeps administrators.
+ * people as long as they hold nothing beyond branch roles; the head of an industry department keeps
+ * its clerks who are nothing besides; the organization department keeps officers, regulators and
+ * auditors beneath it; only an administrator keeps administrators.
  */
 @ApplicationScoped
 public class AccountKeepers {
@@ -73,8 +74,21 @@ public class AccountKeepers {
               .allMatch(
                   held -> access.allows(Action.ISSUE_BRANCH_CODES, Target.unit(held.unitId())));
     }
+    if (isClerkOfCallers(account, present)) {
+      return true;
+    }
     return present.stream().allMatch(this::keeps)
         && access.allows(Action.MANAGE_ACCOUNTS, Target.ofCase(null, account.getUnitId()));
+  }
+
+  private boolean isClerkOfCallers(Account account, List<HoldingRow> present) {
+    return account.getPersonId() == null
+        && !present.isEmpty()
+        && present.stream()
+            .allMatch(
+                held ->
+                    held.role() == Role.REGULATOR_CLERK
+                        && access.allows(Action.NAME_CLERKS, Target.unit(held.unitId())));
   }
 
   /** The roles that the account or the person behind it holds today or will hold. */

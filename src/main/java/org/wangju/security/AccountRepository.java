@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.wangju.directory.Person;
 import org.wangju.directory.Role;
@@ -120,6 +122,38 @@ public class AccountRepository {
         .setParameter("account", account.getId())
         .setParameter("person", account.getPersonId() == null ? "" : account.getPersonId())
         .getResultList();
+  }
+
+  /**
+   * A login that nobody has: the unit's code and a running number, easy to tell on the telephone.
+   */
+  String freeLogin(Unit unit) {
+    String prefix = unit.getCode().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    long number = accountsOfUnit(unit.getId()) + 1;
+    while (byLogin(numbered(prefix, number)).isPresent()) {
+      number++;
+    }
+    return numbered(prefix, number);
+  }
+
+  private static String numbered(String prefix, long number) {
+    return String.format(Locale.ROOT, "%s-%03d", prefix, number);
+  }
+
+  /** Who is or will be a clerk of one of the units, by unit and login. */
+  List<ClerkRow> clerks(Collection<String> unitIds, LocalDate today) {
+    return unitIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select new org.wangju.security.ClerkRow(r.id, a.id, a.login, a.displayName, a.status, u.name, r.since)"
+                    + " from RoleHolding r join Account a on a.id = r.accountId join Unit u on u.id = r.unitId"
+                    + " where r.role = org.wangju.directory.Role.REGULATOR_CLERK and r.unitId in :units"
+                    + " and (r.until is null or r.until > :today) order by u.code, a.login",
+                ClerkRow.class)
+            .setParameter("units", unitIds)
+            .setParameter("today", today)
+            .setMaxResults(MOST_LISTED)
+            .getResultList();
   }
 
   /**

@@ -159,6 +159,11 @@ public class Accounts {
             .filter(held -> accountId.equals(held.getAccountId()))
             .orElseThrow(AccessDenied::new);
     requireGiving(holding.getRole(), holding.getUnitId());
+    end(account, holding);
+  }
+
+  /** Ends a role; what its holder had in hand goes back to those who hold it still. */
+  void end(Account account, RoleHolding holding) {
     holding.end(today());
     append(account, "security.role-ended", holding.getRole(), holding.getUnitId());
     ended.fire(RoleEnded.of(holding));

@@ -157,6 +157,8 @@ public enum Action {
   MANAGE_ACCOUNTS(by(OFFICER).orTopmost(OFFICER).orAnywhere(ADMINISTRATOR).onlyFor(ADMINISTRATION)),
   /** Make accounts and issue one-time codes for the people of a branch. */
   ISSUE_BRANCH_CODES(by(BRANCH_SECRETARY, OFFICER).onlyFor(ADMINISTRATION)),
+  /** Name the clerks of one's department and relieve them: they change from year to year. */
+  NAME_CLERKS(by(REGULATOR_HEAD)),
   /** Read the state of the server. */
   SEE_HEALTH(by().orAnywhere(ADMINISTRATOR));
 

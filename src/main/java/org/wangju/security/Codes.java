@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.directory.Person;
 import org.wangju.directory.Unit;
@@ -148,7 +147,12 @@ public class Codes {
     Person person = repository.person(personId).orElseThrow(AccessDenied::new);
     Unit branch = repository.unit(person.getBranchId()).orElseThrow(AccessDenied::new);
     Account account =
-        new Account(freeLogin(branch), personId, branch.getId(), person.getName(), clock.instant());
+        new Account(
+            repository.freeLogin(branch),
+            personId,
+            branch.getId(),
+            person.getName(),
+            clock.instant());
     repository.add(account);
     record.append(
         Event.of("security.account-created", Stream.ofAccount(account.getId()))
@@ -156,21 +160,6 @@ public class Codes {
             .with("login", account.getLogin())
             .with("name", account.getDisplayName()));
     return account;
-  }
-
-  // The branch's code and a running number: easy to tell on the telephone, and nothing personal in
-  // it.
-  private String freeLogin(Unit branch) {
-    String prefix = branch.getCode().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    long number = repository.accountsOfUnit(branch.getId()) + 1;
-    while (repository.byLogin(login(prefix, number)).isPresent()) {
-      number++;
-    }
-    return login(prefix, number);
-  }
-
-  private static String login(String prefix, long number) {
-    return String.format(Locale.ROOT, "%s-%03d", prefix, number);
   }
 
   private static void refuseIf(boolean wrong, String key) {

@@ -1,5 +1,9 @@
 package org.wangju.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,5 +38,43 @@ class AccountsIT {
       colleague.open("/index.xhtml");
       colleague.fill("login", notice.login(), "password", PASSWORD).isRefused("账号或密码不正确");
     }
+  }
+
+  @Test
+  void a_department_changes_its_clerk_by_itself() {
+    try (Visitor head = wangju.visitor().signIn("head.r90");
+        Visitor former = wangju.visitor();
+        Visitor next = wangju.visitor()) {
+      head.open("/index.xhtml").follow("更换经办人").onTelephone();
+      head.fill("name", "钟上任").press("nameClerk");
+      former.activate(head.notice(), PASSWORD).open("/index.xhtml").sees("经办人").sees("所涉人员");
+
+      head.page().reload();
+      head.field("relieved").selectOption(optionOf(head, "钟上任"));
+      head.fill("name", "钟接任").press("nameClerk");
+      next.activate(head.notice(), PASSWORD).open("/desk/inbox.xhtml");
+      head.onTelephone();
+
+      former.open("/index.xhtml");
+      assertThat(former.page().getByText("所涉人员").count()).as("acts no more").isZero();
+      next.open("/index.xhtml").sees("所涉人员");
+
+      head.page().reload();
+      assertThat(head.page().getByText("钟上任").count()).isZero();
+      head.switchLanguage().look().onTelephone().switchLanguage();
+      head.page()
+          .locator("tr", new Page.LocatorOptions().setHasText("钟接任"))
+          .locator("[id$=':relieve']")
+          .click();
+      head.page().locator(".ui-confirmdialog-yes").click();
+      head.sees("钟接任 已不再是经办人");
+    }
+  }
+
+  private static String optionOf(Visitor visitor, String name) {
+    return visitor
+        .field("relieved")
+        .locator("option", new Locator.LocatorOptions().setHasText(name))
+        .getAttribute("value");
   }
 }

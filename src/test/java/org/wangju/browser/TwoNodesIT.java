@@ -98,6 +98,7 @@ class TwoNodesIT {
     {"officer", "/feedback/questionnaires.xhtml", "/feedback/questionnaire.xhtml"},
     {"secretary.b9003", "/desk/inbox.xhtml"},
     {"secretary.b9003", "/account/branch-codes.xhtml"},
+    {"head.r90", "/account/department-clerks.xhtml"},
     {"secretary.b9003", "/directory/about-me.xhtml"},
     {"member", "/account/change-password.xhtml"},
     {"member", "/account/mail.xhtml"},

@@ -43,6 +43,7 @@ public class HomePage {
           new Way("audit", "pi-search", "/record/search.xhtml", Action.SEE_RECORD),
           new Way(
               "branchCodes", "pi-key", "/account/branch-codes.xhtml", Action.ISSUE_BRANCH_CODES),
+          new Way("clerks", "pi-id-card", "/account/department-clerks.xhtml", Action.NAME_CLERKS),
           new Way("people", "pi-users", "/directory/people.xhtml", Action.SEE_PEOPLE),
           new Way("units", "pi-sitemap", "/directory/units.xhtml", Action.SEE_UNITS),
           new Way("entries", "pi-list", "/directory/entries.xhtml", Action.SEE_REGISTER),

@@ -39,6 +39,7 @@ public final class PageAccess {
           Map.entry("/notices/choices.xhtml", Action.USE_OWN_ACCOUNT),
           Map.entry("/admin/mail.xhtml", Action.SEE_HEALTH),
           Map.entry("/account/branch-codes.xhtml", Action.ISSUE_BRANCH_CODES),
+          Map.entry("/account/department-clerks.xhtml", Action.NAME_CLERKS),
           Map.entry("/admin/accounts.xhtml", Action.MANAGE_ACCOUNTS),
           Map.entry("/admin/account.xhtml", Action.MANAGE_ACCOUNTS),
           Map.entry("/admin/new-account.xhtml", Action.MANAGE_ACCOUNTS),
