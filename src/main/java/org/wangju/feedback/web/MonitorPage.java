@@ -23,6 +23,15 @@ import org.wangju.security.Caller;
 @RequestScoped
 public class MonitorPage {
   private static final double WHOLE_PERCENT = 100;
+  private static final List<String> COLUMNS =
+      List.of(
+          "monitor.department",
+          "monitor.asked",
+          "monitor.open",
+          "monitor.late",
+          "monitor.answered",
+          "monitor.median",
+          "monitor.inTime");
 
   private final MonitoringAnswers monitoring;
   private final FeedbackTerms terms;
@@ -80,8 +89,18 @@ public class MonitorPage {
   }
 
   private void write(List<MonitorRow> report, OutputStream out) throws IOException {
-    try (MonitorSheet sheet = new MonitorSheet(from, to, page.locale())) {
-      report.forEach(sheet::add);
+    List<String> headings = COLUMNS.stream().map(column -> page.text("feedback", column)).toList();
+    try (Spreadsheet sheet = new Spreadsheet(from + " " + to, headings)) {
+      report.forEach(
+          row ->
+              sheet.add(
+                  row.departmentName(),
+                  row.asked(),
+                  row.open(),
+                  row.late(),
+                  row.answered(),
+                  row.medianDays(),
+                  row.inTimePercent()));
       sheet.writeTo(out);
     }
   }
