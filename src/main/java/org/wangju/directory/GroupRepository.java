@@ -67,6 +67,13 @@ public class GroupRepository {
         .getResultList();
   }
 
+  /** What a department oversees on a day. */
+  List<Oversight> oversightsOf(String departmentId, LocalDate day) {
+    return oversights(day).stream()
+        .filter(each -> each.getDepartmentId().equals(departmentId))
+        .toList();
+  }
+
   public Optional<InfluencerGroup> findGroup(String id) {
     return id == null ? Optional.empty() : Optional.ofNullable(em.find(InfluencerGroup.class, id));
   }

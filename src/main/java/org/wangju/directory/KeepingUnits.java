@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.record.Event;
@@ -24,6 +26,7 @@ public class KeepingUnits {
   private final UnitRepository units;
   private final PersonRepository people;
   private final RoleRepository roles;
+  private final GroupRepository groups;
   private final Record record;
   private final Clashing clashing;
   private final jakarta.enterprise.event.Event<UnitMerged> merged;
@@ -32,7 +35,7 @@ public class KeepingUnits {
   private final Clock clock;
 
   protected KeepingUnits() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -40,6 +43,7 @@ public class KeepingUnits {
       UnitRepository units,
       PersonRepository people,
       RoleRepository roles,
+      GroupRepository groups,
       Record record,
       Clashing clashing,
       jakarta.enterprise.event.Event<UnitMerged> merged,
@@ -49,6 +53,7 @@ public class KeepingUnits {
     this.units = units;
     this.people = people;
     this.roles = roles;
+    this.groups = groups;
     this.record = record;
     this.clashing = clashing;
     this.merged = merged;
@@ -166,8 +171,8 @@ public class KeepingUnits {
   }
 
   /**
-   * Merges a unit into another of the same sort: its people and the units beneath go there, roles
-   * held at it end.
+   * Merges a unit into another of the same sort: its people, the units beneath and the industries
+   * that it oversees go there, roles held at it end.
    */
   public void merge(String unitId, String intoId, LocalDate on) {
     record.lock(Stream.ofUnit(unitId));
@@ -175,12 +180,14 @@ public class KeepingUnits {
     Unit into = unit(intoId);
     if (into.isWithin(unit)
         || into.getKind().isBranch() != unit.getKind().isBranch()
+        || isIndustryDepartment(into) != isIndustryDepartment(unit)
         || !into.existsOn(on)) {
       throw new Refusal(BUNDLE, "error.cannotMerge", unit.getName(), into.getName());
     }
     List<Unit> beneath = units.directlyUnder(unitId);
     beneath.forEach(each -> move(each, into));
     people.withMembershipIn(unitId).forEach(person -> transfer(person, intoId, on));
+    handOverIndustries(unitId, intoId, on);
     List<RoleHolding> ended = endRoles(unitId, on);
     unit.mergeInto(into, on);
     record.append(
@@ -191,6 +198,31 @@ public class KeepingUnits {
     merged.fire(new UnitMerged(unitId, intoId));
     beneath.forEach(each -> lineChanged.fire(new LineChanged(each.getPath())));
     ended.forEach(held -> roleEnded.fire(RoleEnded.of(held)));
+  }
+
+  private static boolean isIndustryDepartment(Unit unit) {
+    return unit.getKind() == UnitKind.INDUSTRY_DEPARTMENT;
+  }
+
+  private void handOverIndustries(String unitId, String intoId, LocalDate on) {
+    Set<String> there =
+        groups.oversightsOf(intoId, on).stream()
+            .map(Oversight::getIndustryId)
+            .collect(Collectors.toSet());
+    for (Oversight oversight : groups.oversightsOf(unitId, on)) {
+      oversight.end(on);
+      if (!there.contains(oversight.getIndustryId())) {
+        groups.add(new Oversight(intoId, oversight.getIndustryId(), on));
+        record.append(
+            Event.of("directory.oversight-begun", Stream.ofUnit(intoId))
+                .with("industry", industry(oversight))
+                .with("since", on));
+      }
+    }
+  }
+
+  private String industry(Oversight oversight) {
+    return groups.findIndustry(oversight.getIndustryId()).map(Industry::getName).orElse("");
   }
 
   private void transfer(Person person, String branchId, LocalDate on) {

@@ -317,6 +317,10 @@ public class Composing {
             .with("people", count)
             .with("toUnit", receiver(draft))
             .with("dueOn", draft.getDueOn()));
+    questionnaires
+        .version(draft.getQuestionnaireVersionId())
+        .map(version -> FeedbackEvents.attached(draft.getId(), version))
+        .ifPresent(record::append);
     disclose(draft, count);
     if (draft.getKind().path() == FeedbackKind.Path.STATEMENT) {
       cases.moveTo(draft.getId(), draft.getReceiverUnitId());
@@ -324,13 +328,35 @@ public class Composing {
   }
 
   private String receiver(FeedbackCase draft) {
-    return units.find(draft.getReceiverUnitId()).map(Unit::getName).orElse("");
+    return unitName(draft.getReceiverUnitId());
+  }
+
+  private String unitName(String unitId) {
+    return units.find(unitId).map(Unit::getName).orElse("");
   }
 
   private void disclose(FeedbackCase draft, int count) {
     if (count > 0) {
       feedback.add(new Disclosure(draft, draft.getReceiverUnitId(), count, terms.now()));
       record.append(FeedbackEvents.disclosed(draft, receiver(draft), count));
+    }
+  }
+
+  /**
+   * Gives an open case of a unit that became part of another to that one. Where it was sent to, the
+   * people are thereby told to another department: that is recorded as any disclosure is.
+   */
+  public void follow(FeedbackCase open, String fromUnitId, String intoUnitId) {
+    boolean disclosed =
+        open.getReceiverUnitId().equals(fromUnitId) && open.getState().isWithAnswerer();
+    open.follow(fromUnitId, intoUnitId);
+    record.append(
+        FeedbackEvents.event(open, "unit-merged")
+            .with("formerUnit", unitName(fromUnitId))
+            .with("into", unitName(intoUnitId)));
+    if (disclosed) {
+      feedback.disclosures(open.getId()).forEach(each -> each.end(terms.now()));
+      disclose(open, feedback.subjects(open.getId()).size());
     }
   }
 

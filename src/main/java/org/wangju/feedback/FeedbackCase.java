@@ -406,7 +406,7 @@ public class FeedbackCase {
   }
 
   /** Gives the case to the unit that one of its sides became part of. */
-  public void follow(String fromUnitId, String intoUnitId) {
+  void follow(String fromUnitId, String intoUnitId) {
     senderUnitId = senderUnitId.equals(fromUnitId) ? intoUnitId : senderUnitId;
     receiverUnitId = receiverUnitId.equals(fromUnitId) ? intoUnitId : receiverUnitId;
   }

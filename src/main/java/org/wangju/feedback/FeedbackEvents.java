@@ -30,6 +30,13 @@ public final class FeedbackEvents {
         .with("ground", feedback.getGround());
   }
 
+  /** That the answers to a request, or to a round, follow a version of a questionnaire. */
+  static Event attached(String caseId, QuestionnaireVersion version) {
+    return Event.of("feedback.questionnaire-attached", Stream.ofCase(caseId))
+        .with("questionnaire", version.getTitle())
+        .with("edition", version.getNumber());
+  }
+
   /** An event of a round as a whole. */
   static Event event(Round round, String happened) {
     return Event.of("feedback." + happened, Stream.ofCase(round.getId()));

@@ -316,15 +316,15 @@ public class FeedbackRepository {
   }
 
   /** Everybody whom a department oversees on a day. */
-  List<PersonInReach> peopleInReach(String departmentId, LocalDate day) {
+  List<PersonInReach> peopleInReach(Collection<String> departmentIds, LocalDate day) {
     return em.createQuery(
-            "select distinct new org.wangju.feedback.PersonInReach(p.id, p.name, b.name) from Person p left join Unit b on b.id = p.branchId,"
+            "select distinct new org.wangju.feedback.PersonInReach(o.departmentId, p.id, p.name, b.name) from Person p left join Unit b on b.id = p.branchId,"
                 + " RegisterEntry e, IndustryGroup x, Oversight o where e.personId = p.id"
-                + " and x.groupId = e.groupId and o.industryId = x.industryId and o.departmentId = :department"
+                + " and x.groupId = e.groupId and o.industryId = x.industryId and o.departmentId in :departments"
                 + " and e.since <= :day and (e.until is null or e.until > :day)"
                 + " and o.since <= :day and (o.until is null or o.until > :day)",
             PersonInReach.class)
-        .setParameter("department", departmentId)
+        .setParameter("departments", departmentIds)
         .setParameter("day", day)
         .setMaxResults(MOST_REACHED)
         .getResultList();

@@ -95,7 +95,7 @@ public class FollowingRound {
         null,
         null,
         null,
-        null);
+        round.getQuestionnaireVersionId());
   }
 
   private void endUnasked(Round round, RoundPart part) {

@@ -9,16 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wangju.directory.register.Characters;
 
 /**
- * Finds the people of a request in a pasted column of names: names with blanks set between their
- * characters, in full-width forms, with a running number before them or further columns behind
- * them, and in traditional or variant characters.
+ * Finds people by their names as offices paste them: a column of a spreadsheet, or names in a line.
+ * Understood are blanks set between the characters of a name, full-width forms, traditional and
+ * variant characters, a running number before a name, further columns behind it, and behind the
+ * name of several the branch of the one who is meant.
  */
 public final class NameColumn {
   private static final Pattern NUMBERING = Pattern.compile("^[(（]?[0-9０-９]{1,4}[)）.、．]?\\s*");
-  private static final Pattern CELLS = Pattern.compile("[\\t,，;；]");
+  private static final Pattern COLUMNS = Pattern.compile("\\t");
+  private static final Pattern COMMAS = Pattern.compile("[,，]");
+  private static final Pattern NAMES = Pattern.compile("[;；、]");
 
   /** Characters of family and given names as registers write them in two ways, in pairs. */
   private static final String VARIANTS =
@@ -28,23 +32,45 @@ public final class NameColumn {
 
   private static final Map<Integer, Integer> PLAIN = plain();
 
-  private NameColumn() {}
+  private final Map<String, List<Named>> exact;
+  private final Map<String, List<Named>> loose;
+  private final Map<String, List<Named>> byBranch;
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final List<Row> rows = new ArrayList<>();
 
-  /** Somebody whom the request is about. */
-  public record Named(String personId, String name) {}
+  private NameColumn(Collection<Named> people) {
+    exact = people.stream().collect(Collectors.groupingBy(person -> key(person.name())));
+    loose = people.stream().collect(Collectors.groupingBy(person -> looseKey(person.name())));
+    byBranch =
+        people.stream()
+            .filter(person -> person.branchName() != null)
+            .collect(Collectors.groupingBy(each -> looseKey(each.name() + each.branchName())));
+  }
 
   /**
-   * What a row of the column means.
+   * Somebody whose name may be meant.
    *
-   * @param row counted from 1, empty ones too, as a spreadsheet counts
-   * @param written the name as it stands there
-   * @param people whom it may mean: none when nobody of the request is called so, several when more
-   *     than one is
-   * @param repeats the earlier row that names the same; 0 when none does
+   * @param branchName the branch that tells those of one name apart; null when none does
    */
-  public record Row(int row, String written, List<Named> people, int repeats) {
+  public record Named(String personId, String name, String branchName) {
+    public Named(String personId, String name) {
+      this(personId, name, null);
+    }
+  }
+
+  /**
+   * What a name means.
+   *
+   * @param row in which it stands, counted from 1, empty ones too, as a spreadsheet counts
+   * @param written the name as it stands there
+   * @param people whom it may mean: none when nobody is called so, several when more than one is
+   * @param repeats the earlier row that names the same; 0 when none does
+   * @param beside what stands behind commas and is nobody's name: further columns, or misspelt
+   */
+  public record Row(int row, String written, List<Named> people, int repeats, List<String> beside) {
     public Row {
       people = List.copyOf(people);
+      beside = List.copyOf(beside);
     }
 
     /** Whether it means one person, for the first time. */
@@ -53,36 +79,78 @@ public final class NameColumn {
     }
   }
 
-  /** The rows of what was pasted that hold a name. */
+  /** The names in what was pasted, in its order. */
   public static List<Row> read(String pasted, Collection<Named> people) {
-    Map<String, List<Named>> exact =
-        people.stream().collect(Collectors.groupingBy(person -> key(person.name())));
-    Map<String, List<Named>> loose =
-        people.stream().collect(Collectors.groupingBy(person -> looseKey(person.name())));
-    Map<String, Integer> seen = new HashMap<>();
-    List<Row> rows = new ArrayList<>();
+    NameColumn column = new NameColumn(people);
     List<String> lines = pasted.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      String written = nameIn(lines.get(i));
-      if (!written.isEmpty()) {
-        List<Named> found =
-            exact.getOrDefault(key(written), loose.getOrDefault(looseKey(written), List.of()));
-        String who = found.size() == 1 ? found.get(0).personId() : looseKey(written);
-        Integer earlier = seen.putIfAbsent(who, i + 1);
-        rows.add(new Row(i + 1, written, found, earlier == null ? 0 : earlier));
-      }
+      column.readLine(i + 1, lines.get(i));
     }
-    return rows;
+    return column.rows;
   }
 
-  /** The first cell that is more than a running number. */
-  private static String nameIn(String line) {
-    return CELLS
-        .splitAsStream(line)
+  /** A line is a row of a table, or several names, which it is as soon as another cell is one. */
+  private void readLine(int row, String line) {
+    List<String> columns = cells(COLUMNS, line);
+    boolean namesOnly = columns.stream().skip(1).anyMatch(this::holdsName);
+    for (String column : namesOnly ? columns : columns.stream().limit(1).toList()) {
+      readCell(row, column, namesOnly ? List.of() : columns.subList(1, columns.size()));
+    }
+  }
+
+  private void readCell(int row, String cell, List<String> columnsBehind) {
+    List<String> parts = cells(COMMAS, cell);
+    if (parts.stream().skip(1).anyMatch(this::holdsName)) {
+      parts.forEach(part -> readNames(row, part, List.of(), List.of()));
+    } else if (!parts.isEmpty()) {
+      readNames(row, parts.get(0), parts.subList(1, parts.size()), columnsBehind);
+    }
+  }
+
+  private void readNames(int row, String text, List<String> beside, List<String> columnsBehind) {
+    for (String written : cells(NAMES, text)) {
+      add(row, written, beside, columnsBehind);
+    }
+  }
+
+  private void add(int row, String written, List<String> beside, List<String> columnsBehind) {
+    List<Named> found = whoIs(written);
+    List<String> left = new ArrayList<>(beside);
+    if (found.size() > 1) {
+      List<String> told = Stream.concat(beside.stream(), columnsBehind.stream()).toList();
+      List<Named> there = found.stream().filter(each -> isOf(each, told)).toList();
+      found = there.size() == 1 ? there : found;
+      left.removeIf(cell -> there.size() == 1 && isOf(there.get(0), List.of(cell)));
+    }
+    String who = found.size() == 1 ? found.get(0).personId() : looseKey(written);
+    Integer earlier = seen.putIfAbsent(who, row);
+    rows.add(new Row(row, written, found, earlier == null ? 0 : earlier, left));
+  }
+
+  private List<Named> whoIs(String written) {
+    List<Named> same = exact.get(key(written));
+    return same != null
+        ? same
+        : loose.getOrDefault(
+            looseKey(written), byBranch.getOrDefault(looseKey(written), List.of()));
+  }
+
+  private boolean holdsName(String cell) {
+    return cells(NAMES, cell).stream().anyMatch(part -> !whoIs(part).isEmpty());
+  }
+
+  private static boolean isOf(Named person, List<String> cells) {
+    return person.branchName() != null
+        && cells.stream().anyMatch(cell -> looseKey(cell).equals(looseKey(person.branchName())));
+  }
+
+  /** The parts that are more than a running number. */
+  private static List<String> cells(Pattern between, String text) {
+    return between
+        .splitAsStream(text)
         .map(cell -> NUMBERING.matcher(Characters.name(cell)).replaceFirst(""))
         .filter(cell -> !cell.isEmpty())
-        .findFirst()
-        .orElse("");
+        .toList();
   }
 
   private static String key(String name) {

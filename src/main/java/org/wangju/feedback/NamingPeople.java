@@ -2,21 +2,15 @@ package org.wangju.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.wangju.directory.NameKeys;
+import org.wangju.feedback.NameColumn.Named;
+import org.wangju.feedback.NameColumn.Row;
 import org.wangju.platform.Refusal;
 
-/**
- * Finds the people whom somebody wrote down or pasted by their names, among those whom a department
- * oversees: spaces within and around a name, full-width letters and variants of the same character
- * in Unicode do not matter.
- */
+/** Finds people whom somebody wrote down or pasted among those whom departments oversee. */
 @ApplicationScoped
 public class NamingPeople {
   private final FeedbackRepository feedback;
@@ -32,67 +26,37 @@ public class NamingPeople {
     this.terms = terms;
   }
 
+  /** Those whom each of some departments oversees today. */
+  public Map<String, List<Named>> overseen(Collection<String> departmentIds) {
+    return departmentIds.isEmpty()
+        ? Map.of()
+        : feedback.peopleInReach(departmentIds, terms.today()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    PersonInReach::departmentId,
+                    Collectors.mapping(
+                        PersonInReach::named, Collectors.toList())));
+  }
+
+  /**
+   * Those about whom a case is: of whoever has left the industry since, something can still be put
+   * right.
+   */
+  public List<Named> concerned(String caseId) {
+    return feedback.peopleOfCase(caseId).stream().map(PersonInReach::named).toList();
+  }
+
   /**
    * The keys of the people named, each once.
    *
-   * @param text one name a line, or separated by commas or tabs; behind a name that several bear
-   *     stands the branch's
-   * @throws Refusal naming those who were not found, and those whom more than one could be
+   * @param pasted names as {@link NameColumn} reads them
+   * @throws Refusal that tells of each name that means nobody or several in which row it stands
    */
-  public List<String> named(String departmentId, String text) {
-    return among(feedback.peopleInReach(departmentId, terms.today()), text);
-  }
-
-  /**
-   * The same among those about whom a case is: who has left the industry since can still be put
-   * right.
-   */
-  public List<String> concerned(String caseId, String text) {
-    return among(feedback.peopleOfCase(caseId), text);
-  }
-
-  private static List<String> among(List<PersonInReach> people, String text) {
-    Map<String, List<PersonInReach>> byName =
-        people.stream().collect(Collectors.groupingBy(person -> plain(person.name())));
-    Set<String> found = new LinkedHashSet<>();
-    List<String> unknown = new ArrayList<>();
-    List<String> several = new ArrayList<>();
-    for (String line : (text == null ? "" : text).split("[\\r\\n\\t,;，；、]+")) {
-      if (!line.isBlank()) {
-        List<PersonInReach> fitting = fitting(byName, line);
-        if (fitting.size() == 1) {
-          found.add(fitting.get(0).personId());
-        } else {
-          (fitting.isEmpty() ? unknown : several).add(line.strip());
-        }
-      }
+  public static List<String> named(Collection<Named> people, String pasted) {
+    List<Row> rows = NameColumn.read(pasted == null ? "" : pasted, people);
+    if (rows.stream().anyMatch(UnclearNames::isUnclear)) {
+      throw new UnclearNames(rows);
     }
-    if (!unknown.isEmpty()) {
-      throw new Refusal("feedback", "refusal.names", String.join("、", unknown));
-    }
-    if (!several.isEmpty()) {
-      throw new Refusal("feedback", "refusal.sameNames", String.join("、", several));
-    }
-    return List.copyOf(found);
-  }
-
-  private static List<PersonInReach> fitting(Map<String, List<PersonInReach>> byName, String line) {
-    List<PersonInReach> whole = byName.getOrDefault(plain(line), List.of());
-    if (!whole.isEmpty()) {
-      return whole;
-    }
-    // A name and the branch behind it.
-    return byName.entrySet().stream()
-        .filter(entry -> plain(line).startsWith(entry.getKey()))
-        .flatMap(entry -> entry.getValue().stream())
-        .filter(
-            person ->
-                person.branchName() != null
-                    && plain(line).equals(plain(person.name() + person.branchName())))
-        .toList();
-  }
-
-  private static String plain(String text) {
-    return NameKeys.plain(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return rows.stream().map(row -> row.people().get(0).personId()).distinct().toList();
   }
 }

@@ -33,6 +33,7 @@ public class OpeningRound {
   private static final int NAMES_SHOWN = 20;
 
   private final RoundRepository rounds;
+  private final QuestionnaireRepository questionnaires;
   private final FeedbackTerms terms;
   private final GroupRepository groups;
   private final UnitRepository units;
@@ -40,18 +41,20 @@ public class OpeningRound {
   private final Record record;
 
   protected OpeningRound() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   public OpeningRound(
       RoundRepository rounds,
+      QuestionnaireRepository questionnaires,
       FeedbackTerms terms,
       GroupRepository groups,
       UnitRepository units,
       Cases cases,
       Record record) {
     this.rounds = rounds;
+    this.questionnaires = questionnaires;
     this.terms = terms;
     this.groups = groups;
     this.units = units;
@@ -102,6 +105,7 @@ public class OpeningRound {
                         each.getValue().stream().limit(NAMES_SHOWN).map(names::get).toList()))
             .toList(),
         different(asked.values()).size(),
+        questionnaires.version(written.questionnaireVersionId()).orElse(null),
         keyOf(asked, written));
   }
 
@@ -115,7 +119,8 @@ public class OpeningRound {
             .map(each -> each.getKey().getId() + each.getValue())
             .sorted()
             .collect(Collectors.joining());
-    return Integer.toHexString(Objects.hash(all, written.purpose(), written.ground()));
+    return Integer.toHexString(
+        Objects.hash(all, written.purpose(), written.ground(), written.questionnaireVersionId()));
   }
 
   private void requireComplete(RoundText written) {
@@ -125,6 +130,10 @@ public class OpeningRound {
     Texts.required(written.ground(), "refusal.ground");
     if (written.dueOn() == null || !written.dueOn().isAfter(terms.today())) {
       throw new Refusal("feedback", "refusal.dueOn");
+    }
+    if (written.questionnaireVersionId() != null
+        && questionnaires.version(written.questionnaireVersionId()).isEmpty()) {
+      throw new Refusal("feedback", "refusal.questionnaire");
     }
   }
 
@@ -237,6 +246,10 @@ public class OpeningRound {
                 asked.entrySet().stream()
                     .map(each -> each.getKey().getName() + " " + each.getValue().size())
                     .toList()));
+    questionnaires
+        .version(draft.getQuestionnaireVersionId())
+        .map(version -> FeedbackEvents.attached(draft.getId(), version))
+        .ifPresent(record::append);
   }
 
   private void ask(Round round, Unit department, List<String> people) {

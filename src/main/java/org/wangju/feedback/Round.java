@@ -39,6 +39,10 @@ public class Round {
   @Column(name = "due_on")
   private LocalDate dueOn;
 
+  /** The version of a questionnaire that answers follow; null for a plain question. */
+  @Column(name = "questionnaire_version_id")
+  private String questionnaireVersionId;
+
   @Embedded
   @AttributeOverride(name = "accountId", column = @Column(name = "author_account_id"))
   @AttributeOverride(name = "personId", column = @Column(name = "author_person_id"))
@@ -83,6 +87,7 @@ public class Round {
     purpose = Texts.required(written.purpose(), "refusal.purpose");
     ground = Texts.required(written.ground(), "refusal.ground");
     dueOn = written.dueOn();
+    questionnaireVersionId = written.questionnaireVersionId();
     author = by;
     sentOn = by.getOn();
     state = RoundState.RUNNING;
@@ -144,6 +149,11 @@ public class Round {
 
   public LocalDate getDueOn() {
     return dueOn;
+  }
+
+  /** The version of a questionnaire that answers follow; null for a plain question. */
+  public String getQuestionnaireVersionId() {
+    return questionnaireVersionId;
   }
 
   public Signature getAuthor() {

@@ -26,6 +26,9 @@ public class RoundPart {
 
   private int people;
 
+  @Column(name = "left_meanwhile")
+  private int leftMeanwhile;
+
   @Enumerated(EnumType.STRING)
   private PartState state;
 
@@ -48,6 +51,7 @@ public class RoundPart {
   void open(String openedCaseId, int asked) {
     state = PartState.OPENED;
     caseId = openedCaseId;
+    leftMeanwhile = people - asked;
     people = asked;
     delayed = false;
   }

@@ -6,9 +6,11 @@ import java.util.List;
  * What sending a round would disclose, as its sender is shown it first.
  *
  * @param people how many different people, over all departments
+ * @param questionnaire the version that goes along; null for a plain question
  * @param key changes whenever something of it does
  */
-public record RoundPreview(List<Line> lines, int people, String key) {
+public record RoundPreview(
+    List<Line> lines, int people, QuestionnaireVersion questionnaire, String key) {
   public RoundPreview {
     lines = List.copyOf(lines);
   }

@@ -96,7 +96,7 @@ public class RoundRepository {
   /** The matrix: every department with how far it is, by name. */
   public List<RoundRow> rows(String roundId) {
     return em.createQuery(
-            "select new org.wangju.feedback.RoundRow(p.id, p.caseId, u.name, p.state, p.delayed, p.people, f.state, f.sentOn,"
+            "select new org.wangju.feedback.RoundRow(p.id, p.caseId, u.name, p.state, p.delayed, p.people, p.leftMeanwhile, f.state, f.sentOn,"
                 + " f.receivedOn, f.answeredOn, f.endedOn, f.dueOn, f.remindedOn) from RoundPart p"
                 + " left join FeedbackCase f on f.id = p.caseId join Unit u on u.id = coalesce(f.receiverUnitId, p.departmentId)"
                 + " where p.roundId = :round order by u.name, p.id",

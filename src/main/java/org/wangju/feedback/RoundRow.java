@@ -7,7 +7,9 @@ import java.time.LocalDate;
  *
  * @param caseId the department's request; null when it has not gone out
  * @param delayed whether sending failed and is tried again
- * @param people about how many it was asked
+ * @param people about how many it was asked, or will be
+ * @param leftMeanwhile how many had left the industry before it was asked, of whom it is told
+ *     nothing
  */
 public record RoundRow(
     String partId,
@@ -16,6 +18,7 @@ public record RoundRow(
     PartState part,
     boolean delayed,
     int people,
+    int leftMeanwhile,
     FeedbackState state,
     LocalDate sentOn,
     LocalDate receivedOn,

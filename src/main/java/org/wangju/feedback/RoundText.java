@@ -10,6 +10,12 @@ import java.time.LocalDate;
  * @param purpose what people's data is told for
  * @param ground the rule or decision on which it is told
  * @param dueOn the last day for answers
+ * @param questionnaireVersionId the questionnaire that answers follow; null for a plain question
  */
 public record RoundText(
-    String title, String text, String purpose, String ground, LocalDate dueOn) {}
+    String title,
+    String text,
+    String purpose,
+    String ground,
+    LocalDate dueOn,
+    String questionnaireVersionId) {}

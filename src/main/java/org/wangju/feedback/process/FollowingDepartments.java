@@ -7,6 +7,7 @@ import java.util.List;
 import org.wangju.desk.Cases;
 import org.wangju.desk.WorkItems;
 import org.wangju.directory.UnitMerged;
+import org.wangju.feedback.Composing;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.Round;
 import org.wangju.feedback.RoundRepository;
@@ -19,18 +20,24 @@ import org.wangju.feedback.RoundRepository;
 public class FollowingDepartments {
   private final FeedbackRepository feedback;
   private final RoundRepository rounds;
+  private final Composing composing;
   private final Cases cases;
   private final WorkItems workItems;
 
   protected FollowingDepartments() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public FollowingDepartments(
-      FeedbackRepository feedback, RoundRepository rounds, Cases cases, WorkItems workItems) {
+      FeedbackRepository feedback,
+      RoundRepository rounds,
+      Composing composing,
+      Cases cases,
+      WorkItems workItems) {
     this.feedback = feedback;
     this.rounds = rounds;
+    this.composing = composing;
     this.cases = cases;
     this.workItems = workItems;
   }
@@ -59,7 +66,7 @@ public class FollowingDepartments {
 
   private void follow(String caseId, UnitMerged merged) {
     cases.lock(caseId);
-    feedback.get(caseId).follow(merged.fromId(), merged.intoId());
+    composing.follow(feedback.get(caseId), merged.fromId(), merged.intoId());
     if (cases.get(caseId).getUnitId().equals(merged.fromId())) {
       cases.moveTo(caseId, merged.intoId());
     }

@@ -3,6 +3,7 @@ package org.wangju.feedback.process;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -10,6 +11,8 @@ import org.wangju.desk.WorkItem;
 import org.wangju.feedback.FeedbackCase;
 import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.FollowingRound;
+import org.wangju.feedback.NameColumn.Named;
+import org.wangju.feedback.NamingPeople;
 import org.wangju.feedback.OpeningRound;
 import org.wangju.feedback.Round;
 import org.wangju.feedback.RoundPreview;
@@ -32,6 +35,7 @@ import org.wangju.security.Target;
 public class RoundProcess {
   private final Turn turn;
   private final RoundRepository rounds;
+  private final NamingPeople naming;
   private final OpeningRound opening;
   private final FollowingRound following;
   private final FeedbackNews news;
@@ -39,13 +43,14 @@ public class RoundProcess {
   private final RuntimeService runtime;
 
   protected RoundProcess() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public RoundProcess(
       Turn turn,
       RoundRepository rounds,
+      NamingPeople naming,
       OpeningRound opening,
       FollowingRound following,
       FeedbackNews news,
@@ -53,6 +58,7 @@ public class RoundProcess {
       RuntimeService runtime) {
     this.turn = turn;
     this.rounds = rounds;
+    this.naming = naming;
     this.opening = opening;
     this.following = following;
     this.news = news;
@@ -77,6 +83,12 @@ public class RoundProcess {
   /** What sending this would disclose to whom: shown before it goes out. */
   public RoundPreview preview(String workItemId, RoundText written, List<RoundScope> scopes) {
     return opening.preview(compose(workItemId), written, scopes);
+  }
+
+  /** Those whom each of some departments oversees: who is named is found among them. */
+  public Map<String, List<Named>> overseen(String workItemId, Collection<String> departmentIds) {
+    compose(workItemId);
+    return naming.overseen(departmentIds);
   }
 
   private Round compose(String workItemId) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wangju.desk.WorkItem;
 import org.wangju.feedback.ApprovalOutcome;
 import org.wangju.feedback.Composed;
@@ -52,12 +53,13 @@ public class SendingSteps {
 
   /** The people named, of those whom the department oversees. */
   public List<String> named(String departmentId, String names) {
-    return naming.named(departmentId, names);
+    return NamingPeople.named(
+        naming.overseen(Set.of(departmentId)).getOrDefault(departmentId, List.of()), names);
   }
 
   /** The people named, of those about whom the earlier case is. */
   public List<String> namedIn(String earlierId, String names) {
-    return naming.concerned(earlierId, names);
+    return NamingPeople.named(naming.concerned(earlierId), names);
   }
 
   /**

@@ -18,11 +18,13 @@ import org.wangju.directory.Oversight;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
 import org.wangju.feedback.FeedbackTerms;
+import org.wangju.feedback.NameColumn;
+import org.wangju.feedback.QuestionnaireRepository;
+import org.wangju.feedback.QuestionnaireVersion;
 import org.wangju.feedback.RoundPreview;
 import org.wangju.feedback.RoundScope;
 import org.wangju.feedback.RoundText;
 import org.wangju.feedback.process.RoundProcess;
-import org.wangju.feedback.process.SendingSteps;
 import org.wangju.platform.web.Page;
 
 /**
@@ -33,10 +35,11 @@ import org.wangju.platform.web.Page;
 @RequestScoped
 public class ComposeRoundForm {
   private static final String BUNDLE = "feedback-round";
+  private static final int MOST_QUESTIONNAIRES = 200;
 
   private final TaskPage taskPage;
   private final RoundProcess process;
-  private final SendingSteps sending;
+  private final QuestionnaireRepository questionnaires;
   private final GroupRepository groups;
   private final UnitRepository units;
   private final FeedbackTerms terms;
@@ -48,6 +51,7 @@ public class ComposeRoundForm {
   private String purpose;
   private String ground;
   private LocalDate dueOn;
+  private String questionnaireId;
   private String seen;
   private RoundPreview preview;
 
@@ -59,14 +63,14 @@ public class ComposeRoundForm {
   public ComposeRoundForm(
       TaskPage taskPage,
       RoundProcess process,
-      SendingSteps sending,
+      QuestionnaireRepository questionnaires,
       GroupRepository groups,
       UnitRepository units,
       FeedbackTerms terms,
       Page page) {
     this.taskPage = taskPage;
     this.process = process;
-    this.sending = sending;
+    this.questionnaires = questionnaires;
     this.groups = groups;
     this.units = units;
     this.terms = terms;
@@ -126,7 +130,7 @@ public class ComposeRoundForm {
   }
 
   private RoundText written() {
-    return new RoundText(titleLine, text, purpose, ground, dueOn);
+    return new RoundText(titleLine, text, purpose, ground, dueOn, questionnaireId);
   }
 
   /**
@@ -134,16 +138,25 @@ public class ComposeRoundForm {
    */
   private Optional<List<RoundScope>> scopes() {
     List<RoundField> asked = lines.stream().filter(RoundField::isAsked).toList();
-    List<RoundScope> scopes = new ArrayList<>();
-    asked.forEach(line -> page.runFor(line.getName(), () -> scopes.add(scope(line))));
-    return scopes.size() == asked.size() ? Optional.of(scopes) : Optional.empty();
+    return page.call(() -> process.overseen(taskPage.getItemId(), byName(asked)))
+        .flatMap(overseen -> scopes(asked, overseen));
   }
 
-  private RoundScope scope(RoundField line) {
-    return line.isByName()
-        ? new RoundScope(
-            line.getDepartmentId(), null, sending.named(line.getDepartmentId(), line.getNames()))
-        : new RoundScope(line.getDepartmentId(), line.getChoice(), List.of());
+  private static List<String> byName(List<RoundField> asked) {
+    return asked.stream().filter(RoundField::isByName).map(RoundField::getDepartmentId).toList();
+  }
+
+  private Optional<List<RoundScope>> scopes(
+      List<RoundField> asked, Map<String, List<NameColumn.Named>> overseen) {
+    List<RoundScope> scopes = new ArrayList<>();
+    asked.forEach(
+        line ->
+            page.runFor(
+                line.getName(),
+                () ->
+                    scopes.add(
+                        line.scope(overseen.getOrDefault(line.getDepartmentId(), List.of())))));
+    return scopes.size() == asked.size() ? Optional.of(scopes) : Optional.empty();
   }
 
   public List<RoundField> getLines() {
@@ -198,6 +211,19 @@ public class ComposeRoundForm {
 
   public void setDueOn(LocalDate dueOn) {
     this.dueOn = dueOn;
+  }
+
+  /** What can be asked along: the latest version of each questionnaire. */
+  public List<QuestionnaireVersion> getQuestionnaires() {
+    return questionnaires.latest(MOST_QUESTIONNAIRES);
+  }
+
+  public String getQuestionnaireId() {
+    return questionnaireId;
+  }
+
+  public void setQuestionnaireId(String questionnaireId) {
+    this.questionnaireId = "".equals(questionnaireId) ? null : questionnaireId;
   }
 
   public String getSeen() {

@@ -1,8 +1,13 @@
 package org.wangju.feedback.web;
 
+import java.util.Collection;
 import java.util.List;
 import org.wangju.directory.Industry;
 import org.wangju.directory.Unit;
+import org.wangju.feedback.NameColumn.Named;
+import org.wangju.feedback.NamingPeople;
+import org.wangju.feedback.RoundScope;
+import org.wangju.platform.Refusal;
 
 /** The line in which it is entered whether, and about whom, a department is asked. */
 public class RoundField {
@@ -21,12 +26,27 @@ public class RoundField {
     this.industries = industries;
   }
 
+  /** Whether anything was entered. */
   boolean isAsked() {
-    return choice != null && !choice.isEmpty();
+    return (choice != null && !choice.isEmpty()) || isNaming();
+  }
+
+  private boolean isNaming() {
+    return names != null && !names.isBlank();
   }
 
   boolean isByName() {
     return LIST.equals(choice);
+  }
+
+  /** About whom the department is asked. */
+  RoundScope scope(Collection<Named> overseen) {
+    if (!isByName() && isNaming()) {
+      throw new Refusal("feedback", "refusal.namesUnused");
+    }
+    return isByName()
+        ? new RoundScope(departmentId, null, NamingPeople.named(overseen, names))
+        : new RoundScope(departmentId, choice, List.of());
   }
 
   public String getDepartmentId() {

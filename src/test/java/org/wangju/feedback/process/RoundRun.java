@@ -22,10 +22,11 @@ import org.wangju.testing.Stack;
 /** One round, taken from step to step by those whose turn it is, as pages would. */
 final class RoundRun {
   static final RoundText TEXT =
-      new RoundText("了解有关情况", "请就下列人员的表现提供意见。", "党员教育管理", "党员教育管理工作条例", FeedbackRun.DUE);
+      new RoundText("了解有关情况", "请就下列人员的表现提供意见。", "党员教育管理", "党员教育管理工作条例", FeedbackRun.DUE, null);
 
   private final Stack stack;
   private final TwoSides sides;
+  private RoundText text = TEXT;
   private String caseId;
 
   RoundRun(Stack stack, TwoSides sides) {
@@ -39,6 +40,19 @@ final class RoundRun {
     return this;
   }
 
+  /** From here on a version of a questionnaire goes along. */
+  RoundRun asking(String questionnaireVersionId) {
+    text =
+        new RoundText(
+            TEXT.title(),
+            TEXT.text(),
+            TEXT.purpose(),
+            TEXT.ground(),
+            TEXT.dueOn(),
+            questionnaireVersionId);
+    return this;
+  }
+
   RoundScope byName(Unit department, Someone... about) {
     return new RoundScope(
         department.getId(), null, Arrays.stream(about).map(Someone::personId).toList());
@@ -49,11 +63,11 @@ final class RoundRun {
   }
 
   RoundPreview preview(Someone by, RoundScope... scopes) {
-    return as(by, () -> stack.get(RoundProcess.class).preview(item(), TEXT, List.of(scopes)));
+    return as(by, () -> stack.get(RoundProcess.class).preview(item(), text, List.of(scopes)));
   }
 
   RoundRun sent(Someone by, RoundScope... scopes) {
-    return done(by, () -> stack.get(RoundProcess.class).send(item(), TEXT, List.of(scopes)));
+    return done(by, () -> stack.get(RoundProcess.class).send(item(), text, List.of(scopes)));
   }
 
   RoundRun dropped(Someone by) {

@@ -22,12 +22,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.desk.CaseReader;
 import org.wangju.desk.Cases;
 import org.wangju.directory.Unit;
-import org.wangju.directory.UnitMerged;
 import org.wangju.feedback.Disclosure;
+import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.FeedbackState;
+import org.wangju.feedback.FeedbackSubject;
 import org.wangju.feedback.Opinion;
 import org.wangju.feedback.PartState;
+import org.wangju.feedback.Question;
+import org.wangju.feedback.QuestionKind;
 import org.wangju.feedback.RoundPreview;
 import org.wangju.feedback.RoundRepository;
 import org.wangju.feedback.RoundRow;
@@ -296,17 +299,89 @@ class RoundTest {
 
   @Test
   void aDepartmentMergedBeforeItWasAskedIsAskedInTheOther() {
-    Unit into = sides.anotherDepartment(0);
-    Unit from = sides.anotherDepartment(1);
+    Unit into = sides.anotherDepartment(1);
+    Unit from = sides.anotherDepartment(2);
     RoundRun run = run();
-    run.sent(officer, run.everyone(from, sides.industryOf(from)));
-    sides.act(officer);
-    stack.inTransaction(
-        () ->
-            stack
-                .get(FollowingDepartments.class)
-                .follow(new UnitMerged(from.getId(), into.getId())));
-    assertThat(run.row(into).part()).isEqualTo(PartState.WAITING);
+    run.sent(
+        officer,
+        run.everyone(into, sides.industryOf(into)),
+        run.everyone(from, sides.industryOf(from)));
+    sides.merge(from, into, LocalDate.of(2026, 7, 8));
+    run.errandsDone();
+    assertThat(run.rows())
+        .extracting(RoundRow::departmentName, RoundRow::people, RoundRow::state)
+        .containsExactlyInAnyOrder(
+            tuple(into.getName(), 1, FeedbackState.AWAITING_RECEIPT),
+            tuple(into.getName(), 2, FeedbackState.AWAITING_RECEIPT));
+  }
+
+  @Test
+  void aDepartmentMergedWithItsRequestOpenIsAnsweredByTheOther() {
+    Unit into = sides.anotherDepartment(0);
+    Unit from = sides.anotherDepartment(2);
+    Someone former = sides.clerkOf(from);
+    Someone successor = sides.clerkOf(into);
+    RoundRun run = run();
+    run.sent(officer, run.everyone(from, sides.industryOf(from))).errandsDone();
+    FeedbackRun request = request(run, from);
+    assertThat(sees(successor, request)).isFalse();
+
+    sides.merge(from, into, LocalDate.of(2026, 7, 8));
+    assertThat(sees(successor, request)).isTrue();
+    denied(() -> request.received(former, null));
+    assertThat(request.happened()).contains("unit-merged", "people-disclosed");
+    assertThat(disclosures(run.row(into)))
+        .extracting(Disclosure::getUnitId, told -> told.getEndedAt() == null)
+        .containsExactlyInAnyOrder(tuple(from.getId(), false), tuple(into.getId(), true));
+
+    request
+        .received(successor, null)
+        .answered(successor, FeedbackRun.allSay(Opinion.NO_OBJECTION))
+        .countersigned(sides.headOf(into));
+    run.errandsDone();
+    assertThat(run.round().getState()).isEqualTo(RoundState.COMPLETED);
+  }
+
+  private boolean sees(Someone someone, FeedbackRun request) {
+    sides.act(someone);
+    return stack.get(FeedbackReading.class).maySee(request.feedback());
+  }
+
+  @Test
+  void whoLeftMeanwhileIsCountedButNotTold() {
+    Someone leaving = sides.streamer();
+    RoundRun run = run();
+    run.sent(officer, run.byName(sides.department(), streamer, leaving));
+    sides.leaveIndustry(leaving, LocalDate.of(2026, 7, 8));
+    run.errandsDone();
+    assertThat(run.row(sides.department()).people()).isEqualTo(1);
+    assertThat(run.row(sides.department()).leftMeanwhile()).isEqualTo(1);
+    assertThat(stack.get(FeedbackRepository.class).subjects(run.row(sides.department()).caseId()))
+        .extracting(FeedbackSubject::getPersonId)
+        .containsExactly(streamer.personId());
+  }
+
+  @Test
+  void aQuestionnaireGoesAlongInTheVersionThatWasPreviewed() {
+    Question first = new Question("q1", QuestionKind.TEXT, "表现", "", true, List.of(), null, null);
+    String questionnaire = sides.beginQuestionnaire("行业表现", first);
+    String version = sides.publishQuestionnaire(questionnaire, first);
+    RoundRun run = run().asking(version);
+    assertThat(run.preview(officer, ofStreamers(streamer)).questionnaire().getId())
+        .isEqualTo(version);
+    run.sent(officer, ofStreamers(streamer));
+    sides.publishQuestionnaire(
+        questionnaire,
+        first,
+        new Question("q2", QuestionKind.TEXT, "其他", "", false, List.of(), null, null));
+    run.errandsDone();
+    assertThat(request(run, sides.department()).feedback().getQuestionnaireVersionId())
+        .isEqualTo(version);
+    assertThat(run.happened()).contains("feedback.questionnaire-attached");
+    assertThat(request(run, sides.department()).happened()).contains("questionnaire-attached");
+
+    RoundRun lost = run().asking("00000000-0000-0000-0000-000000000000");
+    assertRefused("refusal.questionnaire", () -> lost.sent(officer, ofStreamers(streamer)));
   }
 
   @Test
@@ -325,6 +400,25 @@ class RoundTest {
                         .get(RoundRepository.class)
                         .list(Set.of(sides.organization().getId()), 0, 20)))
         .hasSize(1);
+  }
+
+  @Test
+  void sendingAndAskingCostNoStatementForEachDepartmentOrPerson() {
+    assertThat(sending(20)).isEqualTo(sending(2));
+    assertThat(asking(25)).isEqualTo(asking(2));
+  }
+
+  private int sending(int departments) {
+    RoundRun run = run();
+    RoundScope[] scopes = departments(departments);
+    return stack.statements(() -> run.sent(officer, scopes)).size();
+  }
+
+  private int asking(int people) {
+    Unit department = sides.anotherDepartment(people);
+    RoundRun run = run();
+    run.sent(officer, run.everyone(department, sides.industryOf(department)));
+    return stack.statements(() -> run.asked(department)).size();
   }
 
   private int previews(int departments) {

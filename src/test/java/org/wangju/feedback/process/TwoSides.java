@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.wangju.directory.GroupRepository;
 import org.wangju.directory.Industry;
 import org.wangju.directory.IndustryGroup;
 import org.wangju.directory.InfluencerGroup;
 import org.wangju.directory.KeepingPeople;
+import org.wangju.directory.KeepingUnits;
 import org.wangju.directory.Oversight;
 import org.wangju.directory.PersonDetails;
 import org.wangju.directory.RegisterEntry;
@@ -23,10 +25,16 @@ import org.wangju.directory.Sex;
 import org.wangju.directory.Standing;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitKind;
+import org.wangju.directory.UnitMerged;
 import org.wangju.directory.UnitRepository;
 import org.wangju.feedback.ConductList;
 import org.wangju.feedback.KeepingLists;
+import org.wangju.feedback.KeepingQuestionnaires;
+import org.wangju.feedback.KeepingQuestionnaires.Draft;
 import org.wangju.feedback.ListRepository;
+import org.wangju.feedback.Question;
+import org.wangju.feedback.Questionnaire;
+import org.wangju.feedback.QuestionnaireRepository;
 import org.wangju.platform.Ids;
 import org.wangju.record.ActingAccount;
 import org.wangju.security.Caller;
@@ -144,6 +152,25 @@ public final class TwoSides {
         Set.of(at(Role.REGULATOR_CLERK, department), at(Role.REGULATOR_HEAD, department)));
   }
 
+  public Someone clerkOf(Unit unit) {
+    return holder("经办" + unit.getCode(), Role.REGULATOR_CLERK, unit);
+  }
+
+  public Someone headOf(Unit unit) {
+    return holder("负责" + unit.getCode(), Role.REGULATOR_HEAD, unit);
+  }
+
+  /** The department becomes part of another, and its open feedback goes along. */
+  public void merge(Unit from, Unit into, LocalDate on) {
+    act(officer("甲"));
+    stack.inTransaction(
+        () -> {
+          stack.get(KeepingUnits.class).merge(from.getId(), into.getId(), on);
+          stack.get(FollowingDepartments.class).follow(new UnitMerged(from.getId(), into.getId()));
+        });
+    ActingAccount.leave();
+  }
+
   public Someone clerkOfOtherDepartment() {
     return holder("外部门经办", Role.REGULATOR_CLERK, otherDepartment);
   }
@@ -217,6 +244,28 @@ public final class TwoSides {
     String edition = lists.published(ConductList.DONTS, 1).get(0).getId();
     item = lists.items(edition).get(0).getId();
     ActingAccount.leave();
+  }
+
+  /** Begins a questionnaire of the organization; returns its key. */
+  public String beginQuestionnaire(String title, Question... questions) {
+    Draft draft = new Draft(title, "", List.of(questions));
+    return keeping(keeping -> keeping.begin(organization.getId(), draft));
+  }
+
+  /** Publishes it with these questions; returns the key of the version. */
+  public String publishQuestionnaire(String id, Question... questions) {
+    Questionnaire kept = stack.get(QuestionnaireRepository.class).find(id).orElseThrow();
+    Draft draft = new Draft(kept.getTitle(), "", List.of(questions));
+    return keeping(keeping -> keeping.publish(id, kept.getVersion(), draft));
+  }
+
+  private String keeping(Function<KeepingQuestionnaires, String> work) {
+    act(officer("甲"));
+    try {
+      return stack.inTransaction(() -> work.apply(stack.get(KeepingQuestionnaires.class)));
+    } finally {
+      ActingAccount.leave();
+    }
   }
 
   /** The item of the list. */
