@@ -100,7 +100,7 @@ class RoundIT {
       officer.press("remindChosen").sees("今天已经催办过");
 
       String follow = officer.page().url();
-      officer.follow(CIVIL).follow("撤回").fill("reason", "另行征询").onTelephone().submit();
+      officer.follow(CIVIL).follow("撤回反馈").fill("reason", "另行征询").onTelephone().submit();
       officer.page().navigate(follow);
       officer.sees("共 3 个部门，1 个未答复").look();
       officer.page().getByText("提前结束").first().click();

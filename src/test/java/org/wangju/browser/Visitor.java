@@ -228,6 +228,7 @@ final class Visitor implements AutoCloseable {
   /** Presses the button of that id or text; what comes of it is waited for by {@link #sees}. */
   Visitor press(String button) {
     Locator byText = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button));
+    awaitQuiet();
     field(button).or(byText).first().click();
     return this;
   }

@@ -36,6 +36,7 @@ class NameColumnTest {
   void traditional_and_variant_characters_mean_the_same() {
     assertThat(found("張三")).containsExactly("1");
     assertThat(found("呂𠮷安")).containsExactly("2");
+    assertThat(NameColumn.read("車曉燁", List.of(new Named("8", "车晓烨")))).allMatch(Row::isFound);
   }
 
   @Test
