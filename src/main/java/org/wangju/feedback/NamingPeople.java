@@ -34,8 +34,7 @@ public class NamingPeople {
             .collect(
                 Collectors.groupingBy(
                     PersonInReach::departmentId,
-                    Collectors.mapping(
-                        PersonInReach::named, Collectors.toList())));
+                    Collectors.mapping(PersonInReach::named, Collectors.toList())));
   }
 
   /**

@@ -5,8 +5,7 @@ package org.wangju.feedback;
  *
  * @param departmentId null where it is not asked for
  */
-public record PersonInReach(
-    String departmentId, String personId, String name, String branchName) {
+public record PersonInReach(String departmentId, String personId, String name, String branchName) {
   public PersonInReach(String personId, String name, String branchName) {
     this(null, personId, name, branchName);
   }
