@@ -141,9 +141,13 @@ public class DecidingFeedback {
     }
   }
 
+  /** What is withheld from the person takes no place before they were heard and it was decided. */
   private List<FeedbackSubject> corrected(FeedbackCase earlier, FeedbackCase correction) {
     Set<String> people =
-        standing(correction).stream().map(FeedbackSubject::getPersonId).collect(Collectors.toSet());
+        standing(correction).stream()
+            .filter(subject -> !subject.isWithheld())
+            .map(FeedbackSubject::getPersonId)
+            .collect(Collectors.toSet());
     return standing(earlier).stream()
         .filter(subject -> people.contains(subject.getPersonId()))
         .toList();

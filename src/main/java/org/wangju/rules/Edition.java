@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An edition of the admission rules, with the overlays and switches that hold here already applied.
- * Immutable.
+ * An edition of the admission rules, with the overlays and switches that hold here already applied;
+ * or of the rules of another process, such as feedback. Immutable.
  *
- * @param id as in the setting {@code wangju.rules.edition}
+ * @param id as in the setting {@code wangju.rules.edition}, or the file's name
  * @param effective first day on which it holds
  * @param supersededOn first day on which the next edition holds, or null while there is none
  * @param verified whether the whole file was held against the official text
@@ -31,7 +31,7 @@ public record Edition(
   }
 
   /**
-   * Reads a file {@code admission-<id>.yaml}.
+   * Reads a file {@code admission-<id>.yaml} or {@code <id>.yaml}.
    *
    * @param file its name, for errors
    * @throws InvalidRules when it is no YAML, or a key is unknown, missing, doubled or of another

@@ -401,6 +401,29 @@ class FeedbackPathsTest {
   }
 
   @Test
+  void aCorrectionThatIsWithheldReplacesNothingBeforeThePersonWasHeard() {
+    FeedbackRun earlier =
+        run()
+            .begunAndSent(officer, streamer)
+            .received(clerk, null)
+            .answered(clerk, FeedbackRun.allSay(Opinion.NO_OBJECTION))
+            .countersigned(head)
+            .accepted(officer);
+    FeedbackRun run = run().begun(clerk, FeedbackKind.CORRECTION);
+    run.composed(clerk, run.composition(earlier.id(), Opinion.OBJECTION, "告知会妨碍核查", streamer))
+        .approved(head)
+        .withholdingSettled(otherOfficer, true)
+        .accepted(officer)
+        .delivered();
+    assertThat(earlier.of(streamer).getWeight()).isEqualTo(Weight.ACCEPTED);
+
+    run.on("2026-08-07").read(streamer).replied(streamer, "不属实").rejected(officer, "证据不足");
+    assertThat(run.isRunning()).isFalse();
+    assertThat(earlier.of(streamer).getWeight()).as("still counts").isEqualTo(Weight.ACCEPTED);
+    assertThat(accepted(streamer)).extracting(AcceptedRow::caseId).containsExactly(earlier.id());
+  }
+
+  @Test
   void theEarlierCaseChangesOnceThoughItsTransactionFailed() {
     FeedbackRun earlier = objectedTo().read(streamer).replied(streamer, "不属实").accepted(officer);
     FeedbackRun run = corrected(earlier, streamer).accepted(officer);
