@@ -333,8 +333,8 @@ public class FeedbackRepository {
   /** Everybody about whom a case is. */
   List<PersonInReach> peopleOfCase(String caseId) {
     return em.createQuery(
-            "select new org.wangju.feedback.PersonInReach(p.id, p.name, b.name) from FeedbackSubject s"
-                + " join Person p on p.id = s.personId left join Unit b on b.id = p.branchId where s.caseId = :case",
+            "select new org.wangju.feedback.PersonInReach(p.id, p.name, b.name) from Person p left join Unit b on b.id = p.branchId,"
+                + " FeedbackSubject s where s.personId = p.id and s.caseId = :case",
             PersonInReach.class)
         .setParameter("case", caseId)
         .setMaxResults(MOST_PEOPLE)

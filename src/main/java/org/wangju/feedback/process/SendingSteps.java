@@ -19,6 +19,7 @@ import org.wangju.feedback.NamingPeople;
 import org.wangju.feedback.Withholding;
 import org.wangju.feedback.process.FeedbackModel.Elements;
 import org.wangju.feedback.process.FeedbackModel.Variables;
+import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.security.Action;
 
@@ -57,8 +58,15 @@ public class SendingSteps {
         naming.overseen(Set.of(departmentId)).getOrDefault(departmentId, List.of()), names);
   }
 
-  /** The people named, of those about whom the earlier case is. */
+  /**
+   * The people named, of those about whom the earlier case is.
+   *
+   * @throws Refusal when no case is chosen, or as for all names
+   */
   public List<String> namedIn(String earlierId, String names) {
+    if (earlierId == null || earlierId.isEmpty()) {
+      throw new Refusal("feedback", "refusal.replaces");
+    }
     return NamingPeople.named(naming.concerned(earlierId), names);
   }
 

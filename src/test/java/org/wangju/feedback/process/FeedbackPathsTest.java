@@ -401,6 +401,27 @@ class FeedbackPathsTest {
   }
 
   @Test
+  void aCorrectionNamesWhomItWasSaidOfAlsoOnceTheyHaveLeft() {
+    FeedbackRun earlier =
+        run()
+            .begunAndSent(officer, streamer)
+            .received(clerk, null)
+            .answered(clerk, FeedbackRun.allSay(Opinion.NOT_KNOWN))
+            .countersigned(head)
+            .accepted(officer);
+    sides.leaveIndustry(streamer, LocalDate.of(2026, 7, 8));
+    SendingSteps steps = stack.get(SendingSteps.class);
+    assertThat(stack.inTransaction(() -> steps.namedIn(earlier.id(), streamer.name())))
+        .containsExactly(streamer.personId());
+    assertRefused(
+        "refusal.names",
+        () -> stack.inTransaction(() -> steps.namedIn(earlier.id(), otherStreamer.name())));
+    assertRefused(
+        "refusal.replaces", () -> stack.inTransaction(() -> steps.namedIn(null, streamer.name())));
+    corrected(earlier, streamer);
+  }
+
+  @Test
   void aCorrectionThatIsWithheldReplacesNothingBeforeThePersonWasHeard() {
     FeedbackRun earlier =
         run()
