@@ -27,7 +27,11 @@ public class Navigation {
           new Item("home", "/index.xhtml", Action.USE_OWN_ACCOUNT, ""),
           new Item("desk", "/desk/inbox.xhtml", Action.WORK_AT_DESK, "/desk/"),
           new Item("recruitment", "/recruitment/cases.xhtml", Action.SEE_CASE, "/recruitment/"),
-          new Item("feedback", "/feedback/cases.xhtml", Action.SEE_FEEDBACK, "/feedback(-round)?/"),
+          new Item(
+              "feedback",
+              "/feedback/cases.xhtml",
+              Action.SEE_FEEDBACK,
+              "/(feedback(-round)?|name-clearing)/"),
           new Item("audit", "/record/search.xhtml", Action.SEE_RECORD, "/record/"),
           new Item("people", "/directory/people.xhtml", Action.SEE_PEOPLE, "/directory/.*person"),
           new Item("units", "/directory/units.xhtml", Action.SEE_UNITS, "/directory/.*unit"),
