@@ -2,7 +2,9 @@ package org.wangju.documents;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.wangju.documents.print.Sheet;
+import org.wangju.platform.Messages;
 
 /** Knows the papers of one process: which each step asks for, and how they look. */
 public interface CasePapers {
@@ -14,6 +16,31 @@ public interface CasePapers {
 
   /** What the step asks for. */
   List<Material> materials(String stepKey);
+
+  /**
+   * What can be filed there besides what is none of the step's materials; empty when nothing of
+   * that name is. A case may have materials of its own.
+   */
+  default Optional<Material> material(Slot slot) {
+    return materials(slot.stepKey()).stream()
+        .filter(each -> each.key().equals(slot.material()))
+        .findFirst();
+  }
+
+  /** The name of what is filed there in the reader's language. */
+  default String materialName(Slot slot, Locale locale) {
+    return Messages.text(locale, processKey(), "material." + slot.material());
+  }
+
+  /** How large a file may be there, in bytes; what the store takes at most holds besides. */
+  default long mostBytes(Slot slot) {
+    return Long.MAX_VALUE;
+  }
+
+  /** Whether there is a form of the material to be printed. */
+  default boolean isPrinted(String material) {
+    return true;
+  }
 
   /**
    * Whether the caller may read what was filed there.

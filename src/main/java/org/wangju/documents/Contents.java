@@ -80,6 +80,15 @@ public class Contents {
    *     kind; nothing of it is kept then
    */
   public String receive(InputStream in, String fileName) throws IOException {
+    return receive(in, fileName, mostBytes);
+  }
+
+  /**
+   * As {@link #receive(InputStream, String)}.
+   *
+   * @param most how large it may be, in bytes, where that is less than the store takes
+   */
+  public String receive(InputStream in, String fileName, long most) throws IOException {
     rows.removeUnfiled(clock.instant().minus(WAITS));
     byte[] piece = in.readNBytes(Pieces.SIZE);
     FileKind kind = kindOf(piece, fileName);
@@ -87,7 +96,7 @@ public class Contents {
     rows.begin(
         new DocumentContent(id, place, kind, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     try {
-      receive(id, piece, in);
+      receive(id, piece, in, most);
     } catch (Refusal | IOException e) {
       rows.remove(id);
       throw e;
@@ -113,13 +122,13 @@ public class Contents {
     return kinds.stream().map(FileKind::name).collect(Collectors.joining(", "));
   }
 
-  private void receive(String id, byte[] first, InputStream in) throws IOException {
+  private void receive(String id, byte[] first, InputStream in, long most) throws IOException {
     MessageDigest digest = sha256();
     long size = 0;
     byte[] piece = first;
     for (int number = 0; piece.length > 0; number++, piece = in.readNBytes(Pieces.SIZE)) {
       size += piece.length;
-      requireSize(size);
+      requireSize(size, most);
       digest.update(piece);
       pieces.write(place, id, number, piece);
     }
@@ -132,8 +141,18 @@ public class Contents {
    * @throws Refusal when it is too large
    */
   public void requireSize(long bytes) {
-    if (bytes > mostBytes) {
-      throw new Refusal("documents", "refusal.size", mostBytes / MEGABYTE);
+    requireSize(bytes, mostBytes);
+  }
+
+  /**
+   * As {@link #requireSize(long)}.
+   *
+   * @param most how large it may be, in bytes, where that is less than the store takes
+   */
+  public void requireSize(long bytes, long most) {
+    long least = Math.min(most, mostBytes);
+    if (bytes > least) {
+      throw new Refusal("documents", "refusal.size", least / MEGABYTE);
     }
   }
 

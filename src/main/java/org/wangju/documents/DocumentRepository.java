@@ -113,12 +113,15 @@ public class DocumentRepository {
     return Optional.ofNullable(em.find(DocumentVersion.class, id));
   }
 
-  Optional<DocumentVersion> sameBytes(String caseId, String sha256) {
+  Optional<DocumentVersion> sameBytes(Slot slot, String sha256) {
     return em.createQuery(
-            "select v from DocumentVersion v where v.caseId = :case and v.sha256 = :hash",
+            "select v from DocumentVersion v, Document d where v.caseId = :case and v.sha256 = :hash"
+                + " and d.id = v.documentId and d.stepKey = :step and d.material = :material",
             DocumentVersion.class)
-        .setParameter("case", caseId)
+        .setParameter("case", slot.caseId())
         .setParameter("hash", sha256)
+        .setParameter("step", slot.stepKey())
+        .setParameter("material", slot.material())
         .getResultStream()
         .findFirst();
   }

@@ -92,6 +92,16 @@ public class Documents {
     open(slot);
   }
 
+  /**
+   * How large a file may be there, in bytes.
+   *
+   * @throws Refusal as {@link #requireFiling} does
+   */
+  @Transactional
+  public long mostBytes(Slot slot) {
+    return kinds.of(open(slot).processKey()).map(papers -> papers.mostBytes(slot)).orElseThrow();
+  }
+
   private CaseOwner open(Slot slot) {
     CaseOwner owner = repository.caseOf(slot.caseId()).orElseThrow(AccessDenied::new);
     if (!mayFile(owner, slot)) {
@@ -125,7 +135,8 @@ public class Documents {
   }
 
   /**
-   * Files a received content as a document of its own. The same bytes are filed to a case once.
+   * Files a received content as a document of its own. The same bytes are filed to a material of a
+   * step once; what shows something about several people is filed for each.
    *
    * @throws Refusal as {@link #requireFiling} does, or when the content has waited too long
    */
@@ -135,7 +146,7 @@ public class Documents {
     record.lock(Stream.ofCase(slot.caseId()));
     CaseOwner owner = open(slot);
     DocumentContent content = content(contentId);
-    Optional<DocumentVersion> same = repository.sameBytes(slot.caseId(), content.getSha256());
+    Optional<DocumentVersion> same = repository.sameBytes(slot, content.getSha256());
     if (same.isPresent()) {
       return new Filed(same.get().getId(), true);
     }
@@ -156,7 +167,7 @@ public class Documents {
     record.lock(Stream.ofCase(slot.caseId()));
     CaseOwner owner = open(slot);
     DocumentContent content = content(contentId);
-    Optional<DocumentVersion> same = repository.sameBytes(slot.caseId(), content.getSha256());
+    Optional<DocumentVersion> same = repository.sameBytes(slot, content.getSha256());
     if (same.isPresent()) {
       return new Filed(same.get().getId(), true);
     }
@@ -221,7 +232,7 @@ public class Documents {
   public String nameOf(Slot slot, Locale locale) {
     CaseOwner owner = repository.caseOf(slot.caseId()).orElseThrow(Documents::unknown);
     String step = kinds.of(owner.processKey()).orElseThrow().stepName(slot.stepKey(), locale);
-    return step + " · " + kinds.name(owner.processKey(), slot.material(), locale);
+    return step + " · " + kinds.name(owner.processKey(), slot, locale);
   }
 
   /** The documents of a case that the caller may read, oldest first, each with its versions. */
@@ -272,7 +283,7 @@ public class Documents {
     return Event.of(kind, Stream.ofCase(owner.id()))
         .about(owner.personId())
         .with("step", slot.stepKey())
-        .with("material", kinds.name(owner.processKey(), slot.material(), Messages.DEFAULT));
+        .with("material", kinds.name(owner.processKey(), slot, Messages.DEFAULT));
   }
 
   private Instant now() {

@@ -42,7 +42,7 @@ public class Filing {
   public enum State {
     /** It is a document now. */
     FILED,
-    /** The case held it already. */
+    /** It lay there already. */
     KNOWN,
     /** No QR code of ours could be read on it; nothing was kept. */
     UNREAD
@@ -63,8 +63,7 @@ public class Filing {
    */
   public Outcome file(InputStream in, String fileName, Slot slot, String documentId)
       throws IOException {
-    documents.requireFiling(slot);
-    String content = contents.receive(in, fileName);
+    String content = contents.receive(in, fileName, documents.mostBytes(slot));
     return file(content, fileName, slot, documentId);
   }
 

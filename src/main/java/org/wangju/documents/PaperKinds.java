@@ -45,17 +45,21 @@ public class PaperKinds {
         .toList();
   }
 
-  /** The material of that key; empty when the step has none. */
+  /** What can be filed there; empty when nothing can. */
   public Optional<Material> material(String processKey, Slot slot) {
-    return materials(processKey, slot.stepKey()).stream()
-        .filter(each -> each.key().equals(slot.material()))
-        .findFirst();
+    return of(processKey)
+        .filter(each -> each.steps().contains(slot.stepKey()))
+        .flatMap(
+            each ->
+                slot.material().equals(Material.OTHER.key())
+                    ? Optional.of(Material.OTHER)
+                    : each.material(slot));
   }
 
-  /** The material's name in the reader's language. */
-  public String name(String processKey, String material, Locale locale) {
-    return material.equals(Material.OTHER.key())
+  /** The name of what is filed there in the reader's language. */
+  public String name(String processKey, Slot slot, Locale locale) {
+    return slot.material().equals(Material.OTHER.key())
         ? Messages.text(locale, "documents", "material.other")
-        : Messages.text(locale, processKey, "material." + material);
+        : of(processKey).orElseThrow().materialName(slot, locale);
   }
 }

@@ -56,12 +56,15 @@ public class Papers {
 
   private CasePapers of(Slot slot) {
     documents.requireFiling(slot);
-    if (slot.material().equals(Material.OTHER.key())) {
-      throw new Refusal("documents", "refusal.material");
-    }
     return repository
         .caseOf(slot.caseId())
         .flatMap(owner -> kinds.of(owner.processKey()))
+        .filter(papers -> isPrinted(papers, slot.material()))
         .orElseThrow(() -> new Refusal("documents", "refusal.material"));
+  }
+
+  /** Whether there is a form of it: of what is none of a step's materials there is not. */
+  public static boolean isPrinted(CasePapers papers, String material) {
+    return !material.equals(Material.OTHER.key()) && papers.isPrinted(material);
   }
 }

@@ -25,7 +25,8 @@ public final class AnswerCheck {
     List<String> errors = new ArrayList<>();
     if (given.values().isEmpty()) {
       if (needed && question.required()) {
-        errors.add(text(locale, "flaw.missing"));
+        boolean file = question.kind() == QuestionKind.FILE;
+        errors.add(text(locale, file ? "flaw.missingFile" : "flaw.missing"));
       }
       return errors;
     }
@@ -34,7 +35,8 @@ public final class AnswerCheck {
       case SINGLE_CHOICE, MULTIPLE_CHOICE -> choices(question, given, locale, errors);
       case NUMBER -> number(question, value, locale, errors);
       case DATE -> day(value, locale, errors);
-      case TEXT, FILE -> length(value, locale, errors);
+      case TEXT -> length(value, locale, errors);
+      case FILE -> {}
       case STATEMENT -> {
         length(value, locale, errors);
         length(given.evidence(), locale, errors);

@@ -73,6 +73,13 @@ public class AnswerSheet {
     changedBy = by;
   }
 
+  /** It may concern discipline: nothing but that is kept. */
+  void forget() {
+    text = "";
+    evidence = "";
+    given = json(Map.of());
+  }
+
   private static String json(Map<String, Given> given) {
     JsonObjectBuilder object = Json.createObjectBuilder();
     new TreeMap<>(given)

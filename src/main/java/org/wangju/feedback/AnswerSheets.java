@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +53,19 @@ public class AnswerSheets {
    * @param id its key
    * @param questionnaireVersionId what new sheets answer; null where no questionnaire was sent
    */
-  public record Owner(String id, String questionnaireVersionId) {}
+  public record Owner(String id, String questionnaireVersionId) {
+    /** What the answering side writes. */
+    public static Owner of(FeedbackCase request) {
+      return new Owner(request.getId(), request.getQuestionnaireVersionId());
+    }
+
+    /** What the sender copies from an answer on paper, apart from the other side's draft. */
+    public static Owner onPaper(FeedbackCase request) {
+      byte[] name = ("paper-answer:" + request.getId()).getBytes(StandardCharsets.UTF_8);
+      return new Owner(
+          UUID.nameUUIDFromBytes(name).toString(), request.getQuestionnaireVersionId());
+    }
+  }
 
   /**
    * Writes what a clerk entered about one person, finished or not.
@@ -113,6 +128,13 @@ public class AnswerSheets {
     return said;
   }
 
+  /** Forgets all but the word where something was handed over to the discipline body. */
+  public void forgetHandedOver(Owner owner) {
+    sheets.of(owner.id()).stream()
+        .filter(sheet -> sheet.entry().opinion() == Opinion.HANDED_OVER)
+        .forEach(AnswerSheet::forget);
+  }
+
   /** What stands about each of these people; nothing where nobody has begun. */
   public Map<String, SheetEntry> entries(Owner owner, Collection<String> personIds) {
     Map<String, AnswerSheet> begun = byPerson(sheets.of(owner.id()));
@@ -127,8 +149,11 @@ public class AnswerSheets {
   /**
    * What is still wrong with the answer, person by person, in the reader's language; about many,
    * 无异议 alone is an answer.
+   *
+   * @param filed the questions to which files were given
    */
-  public Map<String, List<String>> flaws(Owner owner, Collection<String> personIds, Locale locale) {
+  public Map<String, List<String>> flaws(
+      Owner owner, Collection<String> personIds, Set<AnswerFile> filed, Locale locale) {
     Map<String, AnswerSheet> begun = byPerson(sheets.of(owner.id()));
     Map<String, List<Question>> known = new HashMap<>();
     Map<String, List<String>> flaws = new HashMap<>();
@@ -137,10 +162,23 @@ public class AnswerSheets {
       if (sheet != null && sheet.getQuestionnaireVersionId() != null) {
         List<Question> questions =
             known.computeIfAbsent(sheet.getQuestionnaireVersionId(), questionnaires::questions);
-        flaws.put(personId, flaws(sheet.entry(), questions, personIds.size() == 1, locale));
+        SheetEntry entry = withFiles(sheet, questions, filed);
+        flaws.put(personId, flaws(entry, questions, personIds.size() == 1, locale));
       }
     }
     return flaws;
+  }
+
+  /** What stands on a sheet, with the files as what was given to the questions that want one. */
+  private static SheetEntry withFiles(
+      AnswerSheet sheet, List<Question> questions, Set<AnswerFile> filed) {
+    SheetEntry entry = sheet.entry();
+    Map<String, Given> given = new HashMap<>(entry.given());
+    questions.stream()
+        .filter(question -> question.kind() == QuestionKind.FILE)
+        .map(question -> new AnswerFile(sheet.getPersonId(), question.key()))
+        .forEach(file -> given.put(file.questionKey(), Given.ofFile(filed.contains(file))));
+    return new SheetEntry(entry.opinion(), entry.text(), entry.evidence(), given);
   }
 
   private static List<String> flaws(

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wangju.platform.Refusal;
 import org.wangju.record.Record;
@@ -20,18 +21,24 @@ public class Answering {
   private final FeedbackRepository feedback;
   private final RoundRepository rounds;
   private final FeedbackTerms terms;
+  private final AnsweredQuestions answered;
   private final Record record;
 
   protected Answering() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public Answering(
-      FeedbackRepository feedback, RoundRepository rounds, FeedbackTerms terms, Record record) {
+      FeedbackRepository feedback,
+      RoundRepository rounds,
+      FeedbackTerms terms,
+      AnsweredQuestions answered,
+      Record record) {
     this.feedback = feedback;
     this.rounds = rounds;
     this.terms = terms;
+    this.answered = answered;
     this.record = record;
   }
 
@@ -130,27 +137,55 @@ public class Answering {
    * @throws Refusal when the head answered it
    */
   public void countersign(FeedbackCase request, Signatory head) {
+    countersign(request, head, "countersigned");
+  }
+
+  /** As {@link #countersign}: the head signed and stamped the letter, whose scan was filed. */
+  public void countersignOnPaper(FeedbackCase request, Signatory head) {
+    countersign(request, head, "countersigned-on-paper");
+  }
+
+  private void countersign(FeedbackCase request, Signatory head, String happened) {
     request.require(FeedbackState.AWAITING_COUNTERSIGNATURE);
     Composing.requireOther(request.getAnswerer(), head);
     request.countersign(new Signature(head, terms.today()));
-    record.append(
-        FeedbackEvents.event(request, "countersigned").with("text", request.getAnswerText()));
+    record.append(FeedbackEvents.event(request, happened).with("text", request.getAnswerText()));
     tell(request);
   }
 
   private void tell(FeedbackCase request) {
     endAccess(request);
     rounds.moved(request, terms.now());
-    feedback
-        .subjects(request.getId())
-        .forEach(
-            subject ->
-                record.append(
-                    FeedbackEvents.event(subject, "said")
-                        .with("opinion", subject.getOpinion())
-                        .with("left", subject.isLeftIndustry())
-                        .with("text", subject.getText())
-                        .with("evidence", subject.getEvidence())));
+    List<FeedbackSubject> subjects = feedback.subjects(request.getId());
+    Map<String, AnsweredSheet> sheets =
+        answered.about(request, subjects.stream().map(FeedbackSubject::getPersonId).toList());
+    for (FeedbackSubject subject : subjects) {
+      record.append(
+          FeedbackEvents.event(subject, "said")
+              .with("opinion", subject.getOpinion())
+              .with("left", subject.isLeftIndustry())
+              .with("text", subject.getText())
+              .with("evidence", subject.getEvidence()));
+      AnsweredSheet sheet = sheets.get(subject.getPersonId());
+      if (sheet != null && subject.getOpinion() != null) {
+        tell(subject, sheet);
+      }
+    }
+  }
+
+  private void tell(FeedbackSubject subject, AnsweredSheet sheet) {
+    List<String> answers =
+        sheet.lines().stream()
+            .filter(line -> !line.given().isNothing())
+            .map(line -> line.question().wording() + "：" + line.whole())
+            .toList();
+    if (!answers.isEmpty()) {
+      record.append(
+          FeedbackEvents.event(subject, "questions-answered")
+              .with("questionnaire", sheet.title())
+              .with("edition", sheet.number())
+              .with("answers", answers));
+    }
   }
 
   private void endAccess(FeedbackCase request) {

@@ -263,6 +263,9 @@ public class FeedbackCase {
     answerText = answered;
     answerer = by;
     answeredLate = late;
+    paperPlace = null;
+    paperPages = null;
+    paperSeenBy = null;
   }
 
   void returnAnswer(String reason) {
@@ -549,6 +552,11 @@ public class FeedbackCase {
 
   public Signature getCountersigner() {
     return countersigner;
+  }
+
+  /** Whether the answer that stands came on paper. */
+  public boolean isAnsweredOnPaper() {
+    return paperPlace != null;
   }
 
   /** Where a stamped answer on paper lies; null when it was given here. */

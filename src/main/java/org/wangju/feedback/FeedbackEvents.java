@@ -11,6 +11,9 @@ public final class FeedbackEvents {
   /** The kind that holds what is said about somebody. */
   public static final String SAID = "feedback.said";
 
+  /** The kind that holds what was answered to the questions about somebody. */
+  public static final String QUESTIONS_ANSWERED = "feedback.questions-answered";
+
   private FeedbackEvents() {}
 
   /** An event of the case as a whole. */

@@ -22,13 +22,13 @@ public class FeedbackRepository {
 
   private static final String SUBJECT_ROW =
       "select new org.wangju.feedback.SubjectRow(s.id, p.id, p.name, s.leftIndustry, s.opinion, s.text, s.evidence, s.weight,"
-          + " s.weightReason, s.deliveredAt, s.delivery, s.replyEndsOn, s.pauseGround, s.pauseEndsOn, s.replyText, s.witnessText, s.repliedAt,"
-          + " s.repliedLate, s.silentOn, s.withheldUntil) from FeedbackSubject s join Person p on p.id = s.personId";
+          + " s.weightReason, s.openSince, s.deliveredAt, s.delivery, s.replyEndsOn, s.pauseGround, s.pauseEndsOn, s.replyText, s.witnessText, s.repliedAt,"
+          + " s.repliedLate, s.replyRegisteredBy, s.silentOn, s.withheldUntil) from FeedbackSubject s join Person p on p.id = s.personId";
 
   private static final String OWN_ROW =
       "select new org.wangju.feedback.OwnRow(s.id, f.id, c.caseNumber, f.kind, f.title, f.text, d.name, f.state, s.opinion, s.text,"
           + " s.evidence, s.weight, s.weightReason, s.openSince, s.deliveredAt, s.replyEndsOn, s.replyText, s.witnessText, s.repliedAt,"
-          + " s.repliedLate, s.silentOn) from FeedbackSubject s join FeedbackCase f on f.id = s.caseId join CaseFile c on c.id = s.caseId"
+          + " s.repliedLate, s.replyRegisteredBy, s.silentOn) from FeedbackSubject s join FeedbackCase f on f.id = s.caseId join CaseFile c on c.id = s.caseId"
           + " join Unit d on d.id = case when f.kind = org.wangju.feedback.FeedbackKind.REQUEST then f.receiverUnitId else f.senderUnitId end"
           + " where s.personId = :person and s.openSince is not null";
 

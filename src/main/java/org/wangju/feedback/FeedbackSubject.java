@@ -97,6 +97,10 @@ public class FeedbackSubject {
   @Column(name = "replied_late")
   private boolean repliedLate;
 
+  /** Who registered a reply that was given on paper; null where the person gave it here. */
+  @Column(name = "reply_registered_by")
+  private String replyRegisteredBy;
+
   @Column(name = "silent_on")
   private LocalDate silentOn;
 
@@ -152,6 +156,11 @@ public class FeedbackSubject {
         && !isWithheld();
   }
 
+  /** Whether it waits to be opened at its step, which proves that it was delivered. */
+  public boolean isUnread() {
+    return opinion != null && opinion.isToBeHeard() && deliveredAt == null && silentOn == null;
+  }
+
   public boolean isWithheld() {
     return withheldUntil != null;
   }
@@ -173,6 +182,7 @@ public class FeedbackSubject {
     replyText = null;
     witnessText = null;
     repliedLate = false;
+    replyRegisteredBy = null;
     resume(null);
   }
 
@@ -212,6 +222,12 @@ public class FeedbackSubject {
     witnessText = Texts.plain(given.witness());
     repliedAt = at;
     repliedLate = late;
+  }
+
+  void replyOnPaper(Reply given, Instant at, boolean late, String registeredBy) {
+    reply(given, at, late);
+    replyRegisteredBy = registeredBy;
+    silentOn = late ? silentOn : null;
   }
 
   /** The time passed without a word. */
@@ -372,5 +388,9 @@ public class FeedbackSubject {
 
   public boolean isRepliedLate() {
     return repliedLate;
+  }
+
+  public String getReplyRegisteredBy() {
+    return replyRegisteredBy;
   }
 }

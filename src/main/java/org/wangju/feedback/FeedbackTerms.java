@@ -46,7 +46,7 @@ public class FeedbackTerms {
   }
 
   /** The last day for a reply to what was delivered on a day. */
-  LocalDate replyEnds(String caseId, LocalDate deliveredOn) {
+  public LocalDate replyEnds(String caseId, LocalDate deliveredOn) {
     return latest(caseId, FeedbackRules.REPLY, Fact.DELIVERED, deliveredOn);
   }
 

@@ -99,6 +99,29 @@ public class Hearing {
     settle(subject);
   }
 
+  /**
+   * The person's answer on paper, which somebody registers in their stead. Whether it is late says
+   * the day on which it was handed in, however long it lay.
+   *
+   * @param on that day
+   * @param by the name of who registers it
+   */
+  public void replyOnPaper(FeedbackSubject subject, Reply given, LocalDate on, String by) {
+    if (on == null || on.isAfter(terms.today()) || on.isBefore(subject.getOpenSince())) {
+      throw new Refusal("feedback", "refusal.repliedOn", subject.getOpenSince().toString());
+    }
+    LocalDate ends = subject.getReplyEndsOn();
+    boolean late = ends != null && on.isAfter(ends);
+    subject.replyOnPaper(given, terms.now(), late, by);
+    record.append(
+        FeedbackEvents.event(subject, "replied-on-paper")
+            .with("on", on)
+            .with("text", subject.getReplyText())
+            .with("witness", subject.getWitnessText())
+            .with("late", late));
+    settle(subject);
+  }
+
   /** The last day passed without a word, which is no agreement. */
   public void noteSilence(FeedbackSubject subject) {
     subject.stayedSilent(terms.today());

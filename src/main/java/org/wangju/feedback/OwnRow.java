@@ -25,6 +25,7 @@ public record OwnRow(
     String witnessText,
     Instant repliedAt,
     boolean repliedLate,
+    String replyRegisteredBy,
     LocalDate silentOn) {
   /** Whether it waits to be opened at its step, which proves that it was delivered. */
   public boolean isUnread() {

@@ -14,6 +14,7 @@ public record SubjectRow(
     String evidence,
     Weight weight,
     String weightReason,
+    LocalDate openSince,
     Instant deliveredAt,
     Delivery delivery,
     LocalDate replyEndsOn,
@@ -23,8 +24,18 @@ public record SubjectRow(
     String witnessText,
     Instant repliedAt,
     boolean repliedLate,
+    String replyRegisteredBy,
     LocalDate silentOn,
     LocalDate withheldUntil) {
+  /** Whether the person has it to read, and has not answered what it says about them. */
+  public boolean isToHear() {
+    return opinion != null
+        && opinion.isToBeHeard()
+        && openSince != null
+        && repliedAt == null
+        && withheldUntil == null;
+  }
+
   /** Who it is, and nothing of what is said: for those who may not read that yet. */
   public SubjectRow unsaid() {
     return new SubjectRow(
@@ -45,7 +56,9 @@ public record SubjectRow(
         null,
         null,
         null,
+        null,
         false,
+        null,
         null,
         null);
   }

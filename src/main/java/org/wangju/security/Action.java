@@ -81,7 +81,7 @@ public enum Action {
       by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).onlyFor(MEMBERSHIP, AUDIT)),
   /** File documents to a step; the person concerned only those that are theirs to hand in. */
   FILE_DOCUMENTS(
-      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, REGULATOR_CLERK)
+      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, REGULATOR_CLERK, REGULATOR_HEAD)
           .orOneself()
           .onlyFor(OWN_AFFAIRS, MEMBERSHIP, OVERSIGHT)),
   /** Talks, recommendations, contacts and reviews. */

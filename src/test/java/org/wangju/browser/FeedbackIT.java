@@ -61,7 +61,7 @@ class FeedbackIT {
       officer.open("/feedback/cases.xhtml").follow(MATTER).follow("打开案件").sees("会签前");
       assertThat(officer.page().getByText(SAID).count()).isZero();
       officer.onTelephone();
-      head.task("会签答复").sees(SAID).check("outcome", 0).submit().sees("已处理会签");
+      head.task("会签答复").sees(SAID).sees("录屏一份").check("outcome", 0).submit().sees("已处理会签");
       officer.page().reload();
       officer.sees(SAID).look();
     }

@@ -278,6 +278,17 @@ final class Visitor implements AutoCloseable {
     return look();
   }
 
+  /** Opens the line of the inbox that says this of the case. */
+  Visitor task(String step, String caseId) {
+    open("/desk/inbox.xhtml");
+    Locator ofCase = page.locator("a[href*='case=" + caseId + "']");
+    page.locator("tr", new Page.LocatorOptions().setHas(ofCase).setHasText(step))
+        .locator("a.wj-row-link")
+        .click();
+    page.waitForURL(url -> url.contains("item="));
+    return look();
+  }
+
   /** Waits until a timer has put a step into the inbox, and opens it. */
   Visitor awaitTask(String step) {
     for (int tries = 0; tries < 60 && open("/desk/inbox.xhtml").tasks(step) == 0; tries++) {

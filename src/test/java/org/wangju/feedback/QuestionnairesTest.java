@@ -189,7 +189,9 @@ class QuestionnairesTest {
 
   private List<String> flaws(Owner owner, String... people) {
     return stack
-        .inTransaction(() -> sheets.flaws(owner, List.of(people), Locale.SIMPLIFIED_CHINESE))
+        .inTransaction(
+            () ->
+                sheets.flaws(owner, List.of(people), java.util.Set.of(), Locale.SIMPLIFIED_CHINESE))
         .get(people[0]);
   }
 

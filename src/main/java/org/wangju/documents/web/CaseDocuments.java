@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.wangju.documents.CasePapers;
+import org.wangju.documents.Contents;
 import org.wangju.documents.DocumentRow;
 import org.wangju.documents.Documents;
 import org.wangju.documents.Material;
 import org.wangju.documents.Original;
 import org.wangju.documents.PaperKinds;
+import org.wangju.documents.Papers;
 import org.wangju.documents.Slot;
 import org.wangju.documents.VersionRow;
 import org.wangju.platform.web.Page;
@@ -21,6 +25,7 @@ import org.wangju.platform.web.Page;
 public class CaseDocuments {
   private final Documents documents;
   private final PaperKinds kinds;
+  private final Contents contents;
   private final Page page;
 
   private List<DocumentRow> rows;
@@ -30,13 +35,14 @@ public class CaseDocuments {
   private String material;
 
   protected CaseDocuments() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public CaseDocuments(Documents documents, PaperKinds kinds, Page page) {
+  public CaseDocuments(Documents documents, PaperKinds kinds, Contents contents, Page page) {
     this.documents = documents;
     this.kinds = kinds;
+    this.contents = contents;
     this.page = page;
   }
 
@@ -45,6 +51,7 @@ public class CaseDocuments {
    *
    * @param filing whether the reader may file it
    * @param printed whether there is a form of it
+   * @param mostBytes how large a file may be
    */
   public record Line(
       Slot slot,
@@ -54,6 +61,7 @@ public class CaseDocuments {
       boolean follows,
       boolean filing,
       boolean printed,
+      long mostBytes,
       List<DocumentRow> documents) {
     /** The address to which its files are sent. */
     public String uploadAddress() {
@@ -72,10 +80,29 @@ public class CaseDocuments {
 
   /** The materials of one step, each with what was filed. */
   public List<Line> ofStep(String caseId, String processKey, String stepKey) {
-    return kinds.materials(processKey, stepKey).stream()
+    return Stream.concat(
+            kinds.materials(processKey, stepKey).stream(), ownOfCase(caseId, processKey, stepKey))
         .map(each -> line(caseId, processKey, stepKey, each))
         .filter(line -> line.filing() || !line.documents().isEmpty())
         .toList();
+  }
+
+  /** A material that this case alone has, with what was filed; nothing where there is none. */
+  public Optional<Line> at(String processKey, Slot slot) {
+    return kinds
+        .material(processKey, slot)
+        .map(each -> line(slot.caseId(), processKey, slot.stepKey(), each));
+  }
+
+  /** What was filed to the step as a material that this case alone has. */
+  private Stream<Material> ownOfCase(String caseId, String processKey, String stepKey) {
+    List<Material> known = kinds.materials(processKey, stepKey);
+    return rows(caseId).stream()
+        .map(DocumentRow::slot)
+        .filter(slot -> slot.stepKey().equals(stepKey))
+        .distinct()
+        .flatMap(slot -> kinds.material(processKey, slot).stream())
+        .filter(material -> !known.contains(material));
   }
 
   /** The materials of all steps for which something was filed. */
@@ -104,11 +131,12 @@ public class CaseDocuments {
     return new Line(
         slot,
         kinds.of(processKey).orElseThrow().stepName(stepKey, locale),
-        kinds.name(processKey, each.key(), locale),
+        kinds.name(processKey, slot, locale),
         each.provider(),
         each.mayFollow(),
         documents.mayFile(slot),
-        !each.equals(Material.OTHER),
+        Papers.isPrinted(kinds.of(processKey).orElseThrow(), each.key()),
+        Math.min(contents.mostBytes(), kinds.of(processKey).orElseThrow().mostBytes(slot)),
         rows(caseId).stream().filter(row -> row.slot().equals(slot)).toList());
   }
 

@@ -70,15 +70,17 @@ public class DocumentUpload extends HttpServlet {
   }
 
   private Filing.Outcome take(HttpServletRequest request) throws IOException {
-    contents.requireSize(request.getContentLengthLong());
     String fileName =
         URLDecoder.decode(String.valueOf(request.getHeader("X-File-Name")), StandardCharsets.UTF_8);
     String caseId = request.getParameter("case");
     String step = request.getParameter("step");
+    long size = request.getContentLengthLong();
     if (step == null) {
+      contents.requireSize(size);
       return filing.page(request.getInputStream(), fileName, caseId);
     }
     Slot slot = new Slot(caseId, step, request.getParameter("material"));
+    contents.requireSize(size, documents.mostBytes(slot));
     return filing.file(request.getInputStream(), fileName, slot, request.getParameter("document"));
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.wangju.desk.WorkItem;
 import org.wangju.desk.WorkItems;
+import org.wangju.documents.Documents;
 import org.wangju.feedback.Answer;
 import org.wangju.feedback.AnswerOutcome;
 import org.wangju.feedback.Answering;
@@ -18,6 +19,7 @@ import org.wangju.feedback.Receipt;
 import org.wangju.feedback.Withholding;
 import org.wangju.feedback.process.FeedbackModel.Elements;
 import org.wangju.feedback.process.FeedbackModel.Variables;
+import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.security.Action;
 
@@ -35,9 +37,10 @@ public class AnsweringSteps {
   private final ReplacingEarlier replacing;
   private final WorkItems workItems;
   private final AnswerTimers timers;
+  private final Documents documents;
 
   protected AnsweringSteps() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -47,13 +50,15 @@ public class AnsweringSteps {
       Withholding withholding,
       ReplacingEarlier replacing,
       WorkItems workItems,
-      AnswerTimers timers) {
+      AnswerTimers timers,
+      Documents documents) {
     this.turn = turn;
     this.answering = answering;
     this.withholding = withholding;
     this.replacing = replacing;
     this.workItems = workItems;
     this.timers = timers;
+    this.documents = documents;
   }
 
   /**
@@ -98,8 +103,35 @@ public class AnsweringSteps {
   /** {@code Task_CountersignAnswer}. */
   public void countersign(String workItemId) {
     WorkItem item = turn.begin(workItemId, Elements.COUNTERSIGN_ANSWER, Action.SIGN_FEEDBACK);
+    answering.countersign(turn.feedback(item), turn.signatory());
+    signed(item);
+  }
+
+  /**
+   * {@code Task_CountersignAnswer}, when the printed letter was signed and stamped.
+   *
+   * @throws Refusal when no scan of it was filed since the answer came to the head
+   */
+  public void countersignOnPaper(String workItemId) {
+    WorkItem item = turn.begin(workItemId, Elements.COUNTERSIGN_ANSWER, Action.SIGN_FEEDBACK);
+    requireScan(item);
+    answering.countersignOnPaper(turn.feedback(item), turn.signatory());
+    signed(item);
+  }
+
+  private void requireScan(WorkItem item) {
+    boolean scanned =
+        documents.list(item.getCaseId()).stream()
+            .filter(row -> row.slot().material().equals(FeedbackPapers.ANSWER_LETTER))
+            .flatMap(row -> row.versions().stream())
+            .anyMatch(version -> !version.filedAt().isBefore(item.getCreatedAt()));
+    if (!scanned) {
+      throw new Refusal("feedback", "refusal.scan");
+    }
+  }
+
+  private void signed(WorkItem item) {
     FeedbackCase request = turn.feedback(item);
-    answering.countersign(request, turn.signatory());
     boolean proposed = withholding.isProposed(request);
     if (proposed) {
       withholding.awaitConsent(request);

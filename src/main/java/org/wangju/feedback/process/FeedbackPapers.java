@@ -4,16 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.desk.Step;
+import org.wangju.directory.Person;
+import org.wangju.directory.PersonRepository;
 import org.wangju.documents.CasePapers;
 import org.wangju.documents.Material;
 import org.wangju.documents.Slot;
 import org.wangju.documents.print.Sheet;
+import org.wangju.feedback.AnswerFile;
+import org.wangju.feedback.AnswerSheet;
+import org.wangju.feedback.AnswerSheets.Owner;
 import org.wangju.feedback.FeedbackCase;
+import org.wangju.feedback.FeedbackKind;
+import org.wangju.feedback.FeedbackKind.Side;
 import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.FeedbackState;
 import org.wangju.feedback.FeedbackSubject;
+import org.wangju.feedback.PersonPaper;
+import org.wangju.feedback.Question;
+import org.wangju.feedback.QuestionKind;
+import org.wangju.feedback.QuestionnaireRepository;
+import org.wangju.feedback.SheetRepository;
 import org.wangju.feedback.process.FeedbackModel.Elements;
 import org.wangju.security.Access;
 import org.wangju.security.Action;
@@ -22,28 +36,58 @@ import org.wangju.security.Purpose;
 import org.wangju.security.Target;
 
 /**
- * The evidence that is filed to feedback: each side and the person concerned files to their own
- * step while they are at it, and reads what the feedback itself is open to them for. An answer's
- * files are no more the sender's before it is signed than its words are.
+ * What is filed to feedback, evidence and stamped letters: each side and the person concerned file
+ * to their own step while they are at it, and read what the feedback itself is open to them for. An
+ * answer's files are no more the sender's before it is signed than its words are.
  */
 @ApplicationScoped
 public class FeedbackPapers implements CasePapers {
+  static final String ANSWER_LETTER = "answer-letter";
+
+  /** The material that is the scan of an answer that came by post. */
+  public static final String PAPER_ANSWER = "paper-answer";
+
   private final FeedbackRepository feedback;
   private final FeedbackReading reading;
   private final Access access;
   private final Caller caller;
+  private final FeedbackLetters letters;
+  private final HearingPapers hearings;
+  private final QuestionnaireRepository questionnaires;
+  private final SheetRepository sheets;
+  private final PersonRepository people;
+  private final long fileBytes;
 
   protected FeedbackPapers() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, 0);
   }
 
+  /**
+   * @param fileBytes how large a file may be that answers a question, in bytes
+   */
   @Inject
   public FeedbackPapers(
-      FeedbackRepository feedback, FeedbackReading reading, Access access, Caller caller) {
+      FeedbackRepository feedback,
+      FeedbackReading reading,
+      Access access,
+      Caller caller,
+      FeedbackLetters letters,
+      HearingPapers hearings,
+      QuestionnaireRepository questionnaires,
+      SheetRepository sheets,
+      PersonRepository people,
+      @ConfigProperty(name = "wangju.feedback.file-bytes", defaultValue = "20000000")
+          long fileBytes) {
     this.feedback = feedback;
     this.reading = reading;
     this.access = access;
     this.caller = caller;
+    this.letters = letters;
+    this.hearings = hearings;
+    this.questionnaires = questionnaires;
+    this.sheets = sheets;
+    this.people = people;
+    this.fileBytes = fileBytes;
   }
 
   @Override
@@ -53,13 +97,97 @@ public class FeedbackPapers implements CasePapers {
 
   @Override
   public List<String> steps() {
-    return List.of(Elements.COMPOSE_FEEDBACK, Elements.ANSWER_FEEDBACK, Elements.REPLY_TO_FEEDBACK);
+    return List.of(
+        Elements.COMPOSE_FEEDBACK,
+        Elements.ANSWER_FEEDBACK,
+        Elements.COUNTERSIGN_ANSWER,
+        Elements.READ_FEEDBACK,
+        Elements.REPLY_TO_FEEDBACK);
   }
 
-  /** Evidence is of any kind. */
+  /** Evidence is of any kind; an answer on paper is what it is, whoever registers it. */
   @Override
   public List<Material> materials(String stepKey) {
-    return List.of();
+    return stepKey.equals(Elements.COUNTERSIGN_ANSWER)
+        ? List.of(
+            new Material(ANSWER_LETTER, Material.Provider.ANYONE, true),
+            new Material(PAPER_ANSWER, Material.Provider.ANYONE, true))
+        : List.of();
+  }
+
+  /**
+   * A question that wants a file is a material of its case, for each person about whom it is; so
+   * are the papers by which a person is heard.
+   */
+  @Override
+  public Optional<Material> material(Slot slot) {
+    Optional<PersonPaper> paper = personPaper(slot);
+    if (paper.isPresent()) {
+      return Optional.of(new Material(slot.material(), Material.Provider.ANYONE, true));
+    }
+    return AnswerFile.of(slot.material())
+        .map(file -> question(slot, file).map(question -> asked(slot, question)))
+        .orElseGet(() -> CasePapers.super.material(slot));
+  }
+
+  private Optional<PersonPaper> personPaper(Slot slot) {
+    return PersonPaper.of(slot.material())
+        .filter(
+            each -> HearingPapers.place(slot.caseId(), each.kind(), each.personId()).equals(slot))
+        .filter(each -> feedback.subject(slot.caseId(), each.personId()).isPresent());
+  }
+
+  private static Material asked(Slot slot, Question question) {
+    return new Material(slot.material(), Material.Provider.ANYONE, !question.required());
+  }
+
+  private Optional<Question> question(Slot slot, AnswerFile file) {
+    FeedbackCase about = feedback.get(slot.caseId());
+    Owner owner =
+        slot.stepKey().equals(Elements.COUNTERSIGN_ANSWER) ? Owner.onPaper(about) : Owner.of(about);
+    String version =
+        sheets
+            .find(owner.id(), file.personId())
+            .map(AnswerSheet::getQuestionnaireVersionId)
+            .orElse(owner.questionnaireVersionId());
+    return questionnaires.questions(version).stream()
+        .filter(each -> each.kind() == QuestionKind.FILE && each.key().equals(file.questionKey()))
+        .filter(each -> feedback.subject(slot.caseId(), file.personId()).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public String materialName(Slot slot, Locale locale) {
+    Optional<PersonPaper> paper = PersonPaper.of(slot.material());
+    if (paper.isPresent()) {
+      String kind = CasePapers.super.materialName(named(slot, paper.get()), locale);
+      return personName(paper.get().personId()) + " · " + kind;
+    }
+    return AnswerFile.of(slot.material())
+        .map(file -> personName(file.personId()) + " · " + wording(slot, file))
+        .orElseGet(() -> CasePapers.super.materialName(slot, locale));
+  }
+
+  private static Slot named(Slot slot, PersonPaper paper) {
+    return new Slot(slot.caseId(), slot.stepKey(), paper.kind().key());
+  }
+
+  private String personName(String personId) {
+    return people.find(personId).map(Person::getName).orElse("");
+  }
+
+  private String wording(Slot slot, AnswerFile file) {
+    return question(slot, file).map(Question::wording).orElse("");
+  }
+
+  @Override
+  public long mostBytes(Slot slot) {
+    return AnswerFile.of(slot.material()).isPresent() ? fileBytes : Long.MAX_VALUE;
+  }
+
+  @Override
+  public boolean isPrinted(String material) {
+    return material.equals(ANSWER_LETTER) || PersonPaper.of(material).isPresent();
   }
 
   @Override
@@ -72,9 +200,40 @@ public class FeedbackPapers implements CasePapers {
       case Elements.ANSWER_FEEDBACK ->
           about.getState() == FeedbackState.AWAITING_ANSWER
               && reading.may(Action.ANSWER_FEEDBACK, about, about.getKind().sender().other());
-      case Elements.REPLY_TO_FEEDBACK -> about.getEndedOn() == null && isOpenToCaller(about);
+      case Elements.COUNTERSIGN_ANSWER -> mayFileLetter(slot.material(), about);
+      case Elements.READ_FEEDBACK -> mayDeliver(slot, about);
+      case Elements.REPLY_TO_FEEDBACK ->
+          PersonPaper.of(slot.material()).isPresent()
+              ? mayDeliver(slot, about)
+              : about.getEndedOn() == null && isOpenToCaller(about);
       default -> false;
     };
+  }
+
+  /** The stamped page is the answering side's; who asked registers what came by post. */
+  private boolean mayFileLetter(String material, FeedbackCase about) {
+    Side sender = about.getKind().sender();
+    return switch (material) {
+      case ANSWER_LETTER ->
+          about.getState() == FeedbackState.AWAITING_COUNTERSIGNATURE
+              && (reading.may(Action.SIGN_FEEDBACK, about, sender.other())
+                  || reading.may(Action.ANSWER_FEEDBACK, about, sender.other()));
+      case PAPER_ANSWER -> mayRegister(about);
+      default -> AnswerFile.of(material).isPresent() && mayRegister(about);
+    };
+  }
+
+  /** What is handed to a person on paper, and what comes back, is the organization's to file. */
+  private boolean mayDeliver(Slot slot, FeedbackCase about) {
+    return about.getEndedOn() == null
+        && personPaper(slot).filter(paper -> isOpen(about, paper.personId())).isPresent()
+        && reading.may(Action.DECIDE_FEEDBACK, about, Side.ORGANIZATION);
+  }
+
+  private boolean mayRegister(FeedbackCase about) {
+    return about.getState().isWithAnswerer()
+        && about.getKind().path() == FeedbackKind.Path.REQUEST
+        && reading.may(Action.COMPOSE_FEEDBACK, about, about.getKind().sender());
   }
 
   @Override
@@ -89,11 +248,35 @@ public class FeedbackPapers implements CasePapers {
     return audits
         || switch (slot.stepKey()) {
           case Elements.COMPOSE_FEEDBACK -> reading.maySee(about) || isOfCallerAlone(about);
-          case Elements.ANSWER_FEEDBACK ->
-              reading.maySeeAnswer(about)
-                  || (!about.getState().isWithAnswerer() && isOfCallerAlone(about));
-          default -> reading.maySee(about);
+          case Elements.ANSWER_FEEDBACK, Elements.COUNTERSIGN_ANSWER -> mayReadAnswer(slot, about);
+          default -> reading.maySee(about) || isPaperOfCaller(slot, about);
         };
+  }
+
+  /**
+   * What was prepared on the way that the answer did not take is nobody's on the other side: a
+   * draft when the answer came on paper, a copy of the paper when it came here.
+   */
+  private boolean mayReadAnswer(Slot slot, FeedbackCase about) {
+    boolean onPaper =
+        slot.stepKey().equals(Elements.COUNTERSIGN_ANSWER)
+            && !slot.material().equals(ANSWER_LETTER);
+    if (about.getState().isWithAnswerer()) {
+      return onPaper ? mayRegister(about) : reading.maySeeAnswer(about);
+    }
+    return onPaper == about.isAnsweredOnPaper()
+        && (reading.maySeeAnswer(about) || isOfCaller(slot, about));
+  }
+
+  private boolean isOfCaller(Slot slot, FeedbackCase about) {
+    return AnswerFile.of(slot.material())
+        .map(file -> file.personId().equals(caller.personId()) && isOpenToCaller(about))
+        .orElseGet(() -> isOfCallerAlone(about));
+  }
+
+  private boolean isPaperOfCaller(Slot slot, FeedbackCase about) {
+    return personPaper(slot).filter(each -> each.personId().equals(caller.personId())).isPresent()
+        && isOpenToCaller(about);
   }
 
   /** What shows something about several people is shown to none of them. */
@@ -105,8 +288,12 @@ public class FeedbackPapers implements CasePapers {
     return caller.personId() != null
         && feedback
             .subject(about.getId(), caller.personId())
-            .map(FeedbackSubject::getOpenSince)
+            .filter(subject -> subject.getOpenSince() != null && !subject.isUnread())
             .isPresent();
+  }
+
+  private boolean isOpen(FeedbackCase about, String personId) {
+    return feedback.subject(about.getId(), personId).map(FeedbackSubject::getOpenSince).isPresent();
   }
 
   @Override
@@ -116,11 +303,15 @@ public class FeedbackPapers implements CasePapers {
 
   @Override
   public Sheet blank(String stepKey, String material, Locale locale) {
-    throw new IllegalArgumentException("no form is printed for " + material);
+    return PersonPaper.of(material)
+        .map(paper -> hearings.blank(paper.kind(), locale))
+        .orElseGet(() -> letters.blankAnswer(locale));
   }
 
   @Override
   public Sheet filled(Slot slot, Locale locale) {
-    throw new IllegalArgumentException("no form is printed for " + slot.material());
+    return personPaper(slot)
+        .map(paper -> hearings.filled(feedback.get(slot.caseId()), paper, locale))
+        .orElseGet(() -> letters.answer(slot.caseId(), locale));
   }
 }

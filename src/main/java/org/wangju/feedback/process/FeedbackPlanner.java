@@ -145,7 +145,7 @@ public class FeedbackPlanner implements StepPlanner {
   public boolean isForConcerned(String caseId, Entry event, String personId) {
     return switch (event.getKind()) {
       case FeedbackEvents.DISCLOSED -> true;
-      case FeedbackEvents.SAID ->
+      case FeedbackEvents.SAID, FeedbackEvents.QUESTIONS_ANSWERED ->
           personId.equals(event.getSubjectId())
               && feedback
                   .subject(caseId, personId)

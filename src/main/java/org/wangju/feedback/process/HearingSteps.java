@@ -10,15 +10,19 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.wangju.desk.WorkItem;
 import org.wangju.desk.WorkItems;
+import org.wangju.documents.Documents;
+import org.wangju.documents.Original;
 import org.wangju.feedback.FeedbackKind.Side;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.FeedbackSubject;
 import org.wangju.feedback.Hearing;
 import org.wangju.feedback.PauseGround;
+import org.wangju.feedback.PersonPaper.Kind;
 import org.wangju.feedback.Reply;
 import org.wangju.feedback.process.FeedbackModel.Elements;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
+import org.wangju.security.AccessDenied;
 import org.wangju.security.Action;
 
 /**
@@ -36,11 +40,12 @@ public class HearingSteps {
   private final Hearing hearing;
   private final FeedbackRepository feedback;
   private final WorkItems workItems;
+  private final Documents documents;
   private final TaskService tasks;
   private final RuntimeService runtime;
 
   protected HearingSteps() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -49,12 +54,14 @@ public class HearingSteps {
       Hearing hearing,
       FeedbackRepository feedback,
       WorkItems workItems,
+      Documents documents,
       TaskService tasks,
       RuntimeService runtime) {
     this.turn = turn;
     this.hearing = hearing;
     this.feedback = feedback;
     this.workItems = workItems;
+    this.documents = documents;
     this.tasks = tasks;
     this.runtime = runtime;
   }
@@ -66,12 +73,55 @@ public class HearingSteps {
     turn.complete(item, Map.of());
   }
 
-  /** It was handed over to the person on paper. */
-  public void deliverOnPaper(String caseId, String personId, LocalDate on, String proof) {
+  /**
+   * It was handed over to the person on paper.
+   *
+   * @param on the day on the notice that the person signed
+   * @param proof who handed it over, and where
+   * @param signed the notice
+   */
+  public void deliverOnPaper(
+      String caseId, String personId, LocalDate on, String proof, Original signed) {
     turn.lock(caseId, Action.DECIDE_FEEDBACK, kind -> Side.ORGANIZATION);
     WorkItem item = waiting(caseId, Elements.READ_FEEDBACK, personId);
+    documents.noteOriginal(HearingPapers.place(caseId, Kind.NOTICE, personId), signed);
     hearing.deliverOnPaper(feedback.subject(caseId, personId).orElseThrow(), on, proof);
     received(FeedbackModel.MESSAGE_DELIVERED_ON_PAPER, item);
+  }
+
+  /**
+   * The person answered on paper: whoever holds it registers it in their stead. A pause ends with
+   * it, and after the last day it is taken as the person's own late answer would be.
+   *
+   * @param on the day on which the person handed it in
+   * @param written the paper
+   */
+  public void replyOnPaper(
+      String caseId, String personId, Reply given, LocalDate on, Original written) {
+    turn.lock(caseId, Action.DECIDE_FEEDBACK, kind -> Side.ORGANIZATION);
+    FeedbackSubject subject = heard(caseId, personId);
+    workItems.openOf(caseId, Elements.RESUME_REPLY, personId).ifPresent(this::resume);
+    documents.noteOriginal(HearingPapers.place(caseId, Kind.STATEMENT, personId), written);
+    hearing.replyOnPaper(subject, given, on, turn.signatory().name());
+    workItems
+        .openOf(caseId, Elements.REPLY_TO_FEEDBACK, personId)
+        .ifPresent(item -> turn.complete(item, Map.of()));
+  }
+
+  /** Somebody to whom it is open, and who has it in hand where their answer is waited for. */
+  private FeedbackSubject heard(String caseId, String personId) {
+    if (workItems.openOf(caseId, Elements.READ_FEEDBACK, personId).isPresent()) {
+      throw new Refusal("feedback", "refusal.notDelivered");
+    }
+    FeedbackSubject subject =
+        feedback
+            .subject(caseId, personId)
+            .filter(found -> found.getOpenSince() != null)
+            .orElseThrow(AccessDenied::new);
+    if (subject.getRepliedAt() != null) {
+      throw new Refusal("feedback", "refusal.heard");
+    }
+    return subject;
   }
 
   /** {@code Task_ReplyToFeedback}: the person answers. */
@@ -103,7 +153,10 @@ public class HearingSteps {
 
   /** {@code Task_ResumeReply}: the person is well again, or back. */
   public void resume(String workItemId) {
-    WorkItem item = turn.beginOwn(workItemId, Elements.RESUME_REPLY);
+    resume(turn.beginOwn(workItemId, Elements.RESUME_REPLY));
+  }
+
+  private void resume(WorkItem item) {
     hearing.resume(turn.subject(item));
     turn.complete(item, Map.of());
   }

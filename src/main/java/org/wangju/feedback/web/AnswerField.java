@@ -1,32 +1,28 @@
 package org.wangju.feedback.web;
 
-import org.wangju.feedback.Answer;
 import org.wangju.feedback.Opinion;
 import org.wangju.feedback.SubjectRow;
 
-/** The line in which an answer about one person is entered; it bears the person's key. */
+/** The line in which is entered why what is said of one person is not accepted. */
 public class AnswerField {
   private final String name;
+  private final Opinion opinion;
   private String personId;
-  private Opinion opinion;
-  private String text;
-  private String evidence;
   private String exception;
 
   AnswerField(SubjectRow row) {
     this.name = row.name();
-    this.personId = row.personId();
     this.opinion = row.opinion();
-    this.text = row.text();
-    this.evidence = row.evidence();
-  }
-
-  Answer.Line line() {
-    return new Answer.Line(opinion, text, evidence);
+    this.personId = row.personId();
   }
 
   public String getName() {
     return name;
+  }
+
+  /** What is said of the person; null where nothing is. */
+  public Opinion getOpinion() {
+    return opinion;
   }
 
   public String getPersonId() {
@@ -35,30 +31,6 @@ public class AnswerField {
 
   public void setPersonId(String personId) {
     this.personId = personId;
-  }
-
-  public Opinion getOpinion() {
-    return opinion;
-  }
-
-  public void setOpinion(Opinion opinion) {
-    this.opinion = opinion;
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  public void setText(String text) {
-    this.text = text;
-  }
-
-  public String getEvidence() {
-    return evidence;
-  }
-
-  public void setEvidence(String evidence) {
-    this.evidence = evidence;
   }
 
   public String getException() {

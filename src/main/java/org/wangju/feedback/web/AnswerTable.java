@@ -14,7 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.wangju.desk.web.TaskPage;
+import org.wangju.documents.Slot;
 import org.wangju.feedback.AnswerCheck;
+import org.wangju.feedback.AnswerFile;
 import org.wangju.feedback.AnswerSheet;
 import org.wangju.feedback.AnswerSheets.Owner;
 import org.wangju.feedback.Given;
@@ -22,32 +24,37 @@ import org.wangju.feedback.NameColumn;
 import org.wangju.feedback.NameColumn.Row;
 import org.wangju.feedback.Opinion;
 import org.wangju.feedback.Question;
+import org.wangju.feedback.QuestionKind;
+import org.wangju.feedback.Questionnaire;
 import org.wangju.feedback.QuestionnaireRepository;
+import org.wangju.feedback.QuestionnaireVersion;
 import org.wangju.feedback.SheetEntry;
 import org.wangju.feedback.SheetOutcome;
 import org.wangju.feedback.SheetOutcome.Clash;
 import org.wangju.feedback.SheetOutcome.Kept;
 import org.wangju.feedback.SheetRepository;
+import org.wangju.feedback.process.FeedbackModel.Elements;
 import org.wangju.feedback.process.FillingIn;
 import org.wangju.platform.web.Page;
 import org.wangju.platform.web.Paging;
 import org.wangju.security.Caller;
 
 /**
- * What several clerks write about the people of a request, line by line. A line is kept as soon as
- * it is left; the page of the table and the person whose questions are open stand in the address.
+ * What several clerks write about the people of a request, line by line, or what who asked copies
+ * from an answer on paper. A line is kept as soon as it is left; the page of the table and the
+ * person whose questions are open stand in the address, with the step's item or the case.
  */
 @Named
 @RequestScoped
 public class AnswerTable {
   private static final int SIZE = 20;
-  private static final String SELF = "/feedback/answer-feedback.xhtml?faces-redirect=true&item=";
 
   private final TaskPage taskPage;
   private final FeedbackView view;
   private final FillingIn filling;
   private final QuestionnaireRepository questionnaires;
   private final SheetRepository sheets;
+  private final AnsweredFiles files;
   private final Page page;
   private final Caller caller;
   private final Clock clock;
@@ -56,6 +63,7 @@ public class AnswerTable {
   private Paging paging = new Paging(1, SIZE, 0);
   private List<SheetLine> lines = List.of();
   private SheetLine chosen;
+  private QuestionnaireVersion questionnaire;
   private List<GivenField> fields = List.of();
   private long open;
 
@@ -66,7 +74,7 @@ public class AnswerTable {
   private final List<String> findings = new ArrayList<>();
 
   protected AnswerTable() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -76,6 +84,7 @@ public class AnswerTable {
       FillingIn filling,
       QuestionnaireRepository questionnaires,
       SheetRepository sheets,
+      AnsweredFiles files,
       Page page,
       Caller caller,
       Clock clock) {
@@ -84,6 +93,7 @@ public class AnswerTable {
     this.filling = filling;
     this.questionnaires = questionnaires;
     this.sheets = sheets;
+    this.files = files;
     this.page = page;
     this.caller = caller;
     this.clock = clock;
@@ -91,7 +101,7 @@ public class AnswerTable {
 
   @PostConstruct
   void open() {
-    if (view.isFound() && view.isOpen()) {
+    if (view.isFound() && view.isOpen() && (!isOnPaper() || view.isPaperAnswerable())) {
       people =
           view.getRows().stream()
               .filter(row -> !row.leftIndustry())
@@ -131,11 +141,21 @@ public class AnswerTable {
   private List<GivenField> fields(AnswerSheet sheet) {
     String version =
         sheet == null ? owner().questionnaireVersionId() : sheet.getQuestionnaireVersionId();
+    questionnaire = questionnaires.version(version).orElse(null);
     Map<String, Given> given = chosen.getKept().given();
     return questionnaires.questions(version).stream()
-        .map(
-            question -> new GivenField(question, given.getOrDefault(question.key(), Given.NOTHING)))
+        .map(question -> field(question, given.getOrDefault(question.key(), Given.NOTHING)))
         .toList();
+  }
+
+  private GivenField field(Question question, Given given) {
+    if (question.kind() != QuestionKind.FILE) {
+      return new GivenField(question, given);
+    }
+    AnswerFile file = new AnswerFile(chosen.getPersonId(), question.key());
+    String step = isOnPaper() ? Elements.COUNTERSIGN_ANSWER : Elements.ANSWER_FEEDBACK;
+    Slot slot = new Slot(view.feedback().getId(), step, file.material());
+    return new GivenField(question, slot, files.of(slot));
   }
 
   private static int number() {
@@ -148,7 +168,27 @@ public class AnswerTable {
   }
 
   private Owner owner() {
-    return FillingIn.owner(view.feedback());
+    return isOnPaper() ? Owner.onPaper(view.feedback()) : Owner.of(view.feedback());
+  }
+
+  /** Whether an answer on paper is copied: the address names the case and no step. */
+  private boolean isOnPaper() {
+    return taskPage.getItemId() == null;
+  }
+
+  /** The page on which the table stands. */
+  public String getOutcome() {
+    return isOnPaper() ? "/feedback/paper-answer.xhtml" : "/feedback/answer-feedback.xhtml";
+  }
+
+  /** The parameter of its address that says what is answered. */
+  public String getKeyName() {
+    return isOnPaper() ? "case" : "item";
+  }
+
+  /** That parameter's value. */
+  public String getKey() {
+    return isOnPaper() ? view.feedback().getId() : taskPage.getItemId();
   }
 
   /** Keeps what was typed into a line. */
@@ -159,18 +199,25 @@ public class AnswerTable {
   }
 
   private boolean keep(SheetLine line, SheetEntry entry) {
-    SheetOutcome outcome =
-        page.call(
-                () ->
-                    filling.write(
-                        taskPage.getItemId(), line.getPersonId(), line.getVersion(), entry))
-            .orElse(null);
+    SheetOutcome outcome = page.call(() -> write(line, entry)).orElse(null);
     if (outcome instanceof Kept done) {
       line.kept(done.version(), caller.displayName(), clock.instant());
     } else if (outcome instanceof Clash with) {
       line.clashes(with);
     }
     return outcome instanceof Kept;
+  }
+
+  private SheetOutcome write(SheetLine line, SheetEntry entry) {
+    return isOnPaper()
+        ? filling.writeOnPaper(getKey(), line.getPersonId(), line.getVersion(), entry)
+        : filling.write(getKey(), line.getPersonId(), line.getVersion(), entry);
+  }
+
+  private List<String> say(Set<String> personIds, Opinion word) {
+    return isOnPaper()
+        ? filling.sayOnPaper(getKey(), personIds, word)
+        : filling.say(getKey(), personIds, word);
   }
 
   /** Leaves the line as the other clerk wrote it. */
@@ -205,8 +252,7 @@ public class AnswerTable {
             .filter(Row::isFound)
             .map(row -> row.people().get(0).personId())
             .collect(Collectors.toSet());
-    page.call(() -> filling.say(taskPage.getItemId(), found, pastedWord))
-        .ifPresent(said -> report(rows, Set.copyOf(said)));
+    page.call(() -> say(found, pastedWord)).ifPresent(said -> report(rows, Set.copyOf(said)));
   }
 
   private void report(List<Row> rows, Set<String> said) {
@@ -239,7 +285,7 @@ public class AnswerTable {
     }
     long before = open;
     Set<String> all = people.stream().map(NameColumn.Named::personId).collect(Collectors.toSet());
-    if (page.run(() -> filling.say(taskPage.getItemId(), all, others))) {
+    if (page.run(() -> say(all, others))) {
       page.done("feedback", "answerTable.pasted", before, word(others));
       read();
     }
@@ -260,8 +306,11 @@ public class AnswerTable {
       return null;
     }
     int at = people.indexOf(rows.get(0).people().get(0));
-    return SELF
-        + taskPage.getItemId()
+    return getOutcome()
+        + "?faces-redirect=true&"
+        + getKeyName()
+        + "="
+        + getKey()
         + "&page="
         + (at / SIZE + 1)
         + "&person="
@@ -285,7 +334,7 @@ public class AnswerTable {
   private boolean keepEntry() {
     Map<String, Given> given = new HashMap<>();
     fields.stream()
-        .filter(field -> !field.given().isNothing())
+        .filter(field -> !field.isFile() && !field.given().isNothing())
         .forEach(field -> given.put(field.getQuestion().key(), field.given()));
     SheetEntry typed = chosen.typed();
     return keep(chosen, new SheetEntry(typed.opinion(), typed.text(), typed.evidence(), given));
@@ -336,6 +385,19 @@ public class AnswerTable {
   /** The person whose form is open; null when there is none. */
   public SheetLine getChosen() {
     return chosen;
+  }
+
+  /** The version that is answered about the person whose form is open; null where none is. */
+  public QuestionnaireVersion getQuestionnaire() {
+    return questionnaire;
+  }
+
+  /** The version that was published last; the answer under way keeps its own. */
+  public int getLatestNumber() {
+    return questionnaires
+        .find(questionnaire.getQuestionnaireId())
+        .map(Questionnaire::getLatestNumber)
+        .orElse(questionnaire.getNumber());
   }
 
   public List<GivenField> getFields() {

@@ -39,6 +39,7 @@ public class CountersignAnswerForm {
   private void send() {
     switch (outcome) {
       case SIGNED -> steps.countersign(taskPage.getItemId());
+      case SIGNED_ON_PAPER -> steps.countersignOnPaper(taskPage.getItemId());
       case RETURNED -> steps.returnAnswer(taskPage.getItemId(), reason);
     }
   }

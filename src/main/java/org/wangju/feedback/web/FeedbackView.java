@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
@@ -13,13 +14,17 @@ import org.wangju.desk.CaseReader;
 import org.wangju.desk.web.TaskPage;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
+import org.wangju.feedback.AnsweredQuestions;
+import org.wangju.feedback.AnsweredSheet;
 import org.wangju.feedback.Disclosure;
 import org.wangju.feedback.FeedbackCase;
 import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
-import org.wangju.feedback.FeedbackState;
+import org.wangju.feedback.QuestionnaireRepository;
+import org.wangju.feedback.QuestionnaireVersion;
 import org.wangju.feedback.SubjectRow;
+import org.wangju.feedback.process.FeedbackLetters;
 import org.wangju.security.Action;
 
 /**
@@ -34,12 +39,17 @@ public class FeedbackView {
   private final FeedbackReading reading;
   private final CaseReader cases;
   private final UnitRepository units;
+  private final FeedbackLetters letters;
+  private final AnsweredQuestions answered;
+  private final QuestionnaireRepository questionnaires;
   private final Clock clock;
 
   private FeedbackCase feedbackCase;
+  private List<SubjectRow> rows;
+  private Map<String, AnsweredSheet> sheets;
 
   protected FeedbackView() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -49,12 +59,18 @@ public class FeedbackView {
       FeedbackReading reading,
       CaseReader cases,
       UnitRepository units,
+      FeedbackLetters letters,
+      AnsweredQuestions answered,
+      QuestionnaireRepository questionnaires,
       Clock clock) {
     this.taskPage = taskPage;
     this.feedback = feedback;
     this.reading = reading;
     this.cases = cases;
     this.units = units;
+    this.letters = letters;
+    this.answered = answered;
+    this.questionnaires = questionnaires;
     this.clock = clock;
   }
 
@@ -97,11 +113,30 @@ public class FeedbackView {
 
   /** What is said about people, by name; nobody where the reader sees the outcome alone. */
   public List<SubjectRow> getRows() {
-    if (!isFound() || !isOpen()) {
-      return List.of();
+    if (rows == null) {
+      rows = isFound() && isOpen() ? rows() : List.of();
     }
-    List<SubjectRow> rows = feedback.rows(feedback().getId());
-    return isAnswerShown() ? rows : rows.stream().map(SubjectRow::unsaid).toList();
+    return rows;
+  }
+
+  private List<SubjectRow> rows() {
+    List<SubjectRow> all = feedback.rows(feedback().getId());
+    return isAnswerShown() ? all : all.stream().map(SubjectRow::unsaid).toList();
+  }
+
+  /** What was answered to the questions about somebody; null where nothing is to be read. */
+  public AnsweredSheet answered(SubjectRow row) {
+    if (sheets == null) {
+      sheets = answered.shown(feedback(), getRows().stream().map(SubjectRow::personId).toList());
+    }
+    return sheets.get(row.personId());
+  }
+
+  /**
+   * The questionnaire with which it was sent, in the version that is answered; null without one.
+   */
+  public QuestionnaireVersion getQuestionnaire() {
+    return questionnaires.version(feedback().getQuestionnaireVersionId()).orElse(null);
   }
 
   /**
@@ -154,6 +189,16 @@ public class FeedbackView {
     return feedback.withholdings(feedback().getId());
   }
 
+  /** Whether there is a letter with which it was sent, for the reader. */
+  public boolean isLetterShown() {
+    return letters.isSentShown(feedback());
+  }
+
+  /** Whether there is a letter of the answer, for the reader. */
+  public boolean isAnswerLetterShown() {
+    return letters.isAnswerShown(feedback());
+  }
+
   /** Whether the reader may ask for more time. */
   public boolean isExtensible() {
     FeedbackCase request = feedback();
@@ -168,9 +213,14 @@ public class FeedbackView {
     return isRequest() && feedback().getState().isWithAnswerer() && isOfSender();
   }
 
-  /** Whether the reader may register that it was delivered on paper. */
+  /** Whether the reader may register what was delivered and answered on paper. */
   public boolean isDeliverable() {
-    return feedback().getState() == FeedbackState.IN_HEARING && isOfOrganization();
+    return feedback().getEndedOn() == null && isOfOrganization() && !getToHear().isEmpty();
+  }
+
+  /** Those who may still answer what is said about them, in time or late. */
+  public List<SubjectRow> getToHear() {
+    return getRows().stream().filter(SubjectRow::isToHear).toList();
   }
 
   /** Whether the reader may propose a longer withholding. */

@@ -3,8 +3,11 @@ package org.wangju.feedback.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wangju.documents.Slot;
+import org.wangju.documents.VersionRow;
 import org.wangju.feedback.Given;
 import org.wangju.feedback.Question;
+import org.wangju.feedback.QuestionKind;
 
 /** A question and what is typed or chosen for it, as a page's fields hold it. */
 public class GivenField {
@@ -12,11 +15,20 @@ public class GivenField {
   private String text;
   private List<String> chosen = new ArrayList<>();
   private String evidence;
+  private Slot slot;
+  private List<VersionRow> files = List.of();
   private List<String> errors = List.of();
 
   /** An empty one. */
   public GivenField(Question question) {
     this.question = question;
+  }
+
+  /** One that wants files, which are sent to their place by themselves. */
+  GivenField(Question question, Slot slot, List<VersionRow> files) {
+    this(question);
+    this.slot = slot;
+    this.files = files;
   }
 
   /** One that shows what was given. */
@@ -32,7 +44,8 @@ public class GivenField {
     List<String> values =
         switch (question.kind()) {
           case MULTIPLE_CHOICE -> chosen;
-          case SINGLE_CHOICE, NUMBER, DATE, TEXT, STATEMENT, FILE ->
+          case FILE -> files.stream().map(VersionRow::fileName).toList();
+          case SINGLE_CHOICE, NUMBER, DATE, TEXT, STATEMENT ->
               Stream.ofNullable(text).map(String::strip).filter(each -> !each.isEmpty()).toList();
         };
     return new Given(values, evidence == null ? "" : evidence.strip());
@@ -40,6 +53,28 @@ public class GivenField {
 
   public Question getQuestion() {
     return question;
+  }
+
+  /** Whether it wants files. */
+  public boolean isFile() {
+    return question.kind() == QuestionKind.FILE;
+  }
+
+  /** What was sent there, each in its newest version. */
+  public List<VersionRow> getFiles() {
+    return files;
+  }
+
+  /** The address to which files are sent; null where nothing can be, as in a preview. */
+  public String getUploadAddress() {
+    return slot == null
+        ? null
+        : "/documents/upload?case="
+            + slot.caseId()
+            + "&step="
+            + slot.stepKey()
+            + "&material="
+            + slot.material();
   }
 
   public String getText() {

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.wangju.documents.print.Printing;
 import org.wangju.documents.print.Sheet;
 import org.wangju.feedback.process.ClearingPapers;
@@ -33,26 +31,10 @@ public class LetterDownload extends HttpServlet {
       Sheet letter =
           papers.letterTo(
               request.getParameter("case"), request.getParameter("place"), caller.locale());
-      answer(letter, "word".equals(request.getParameter("as")), response);
+      LetterResponse.write(letter, "word".equals(request.getParameter("as")), printing, response);
     } catch (Refusal e) {
       response.reset();
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
-  }
-
-  private void answer(Sheet letter, boolean word, HttpServletResponse response) throws IOException {
-    String name =
-        URLEncoder.encode(letter.title() + (word ? ".docx" : ".pdf"), StandardCharsets.UTF_8);
-    response.setContentType(
-        word
-            ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            : "application/pdf");
-    response.setHeader(
-        "Content-Disposition", (word ? "attachment" : "inline") + "; filename*=UTF-8''" + name);
-    if (word) {
-      printing.word(letter, response.getOutputStream());
-    } else {
-      printing.pdf(letter, response.getOutputStream());
     }
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.wangju.feedback.AnsweredQuestions;
+import org.wangju.feedback.AnsweredSheet;
 import org.wangju.feedback.DisclosureRow;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.OwnRow;
@@ -17,21 +19,28 @@ public class OwnFeedbackPage {
   private static final int MOST = 100;
 
   private final FeedbackRepository feedback;
+  private final AnsweredQuestions answered;
   private final Caller caller;
 
   protected OwnFeedbackPage() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public OwnFeedbackPage(FeedbackRepository feedback, Caller caller) {
+  public OwnFeedbackPage(FeedbackRepository feedback, AnsweredQuestions answered, Caller caller) {
     this.feedback = feedback;
+    this.answered = answered;
     this.caller = caller;
   }
 
   /** What is open to the reader, the newest first. */
   public List<OwnRow> getRows() {
     return feedback.own(caller.personId(), MOST);
+  }
+
+  /** What was answered to the questions about the reader; null where nothing was. */
+  public AnsweredSheet answered(OwnRow row) {
+    return answered.own(row.caseId()).orElse(null);
   }
 
   /** To whom it was told, and what for. */

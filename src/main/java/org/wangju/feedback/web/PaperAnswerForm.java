@@ -5,40 +5,43 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
-import org.wangju.feedback.Answer;
-import org.wangju.feedback.Opinion;
+import org.wangju.documents.web.CaseDocuments;
 import org.wangju.feedback.Paper;
-import org.wangju.feedback.process.AnsweringSteps;
+import org.wangju.feedback.process.FeedbackModel;
+import org.wangju.feedback.process.FeedbackModel.Elements;
+import org.wangju.feedback.process.FeedbackPapers;
+import org.wangju.feedback.process.FillingIn;
 import org.wangju.platform.web.Page;
 
-/** An officer registers a stamped answer on paper. */
+/**
+ * An officer registers a stamped answer on paper: what it says of people stands on sheets, which
+ * {@link AnswerTable} shows.
+ */
 @Named
 @RequestScoped
 public class PaperAnswerForm {
   private final FeedbackView view;
-  private final AnsweringSteps steps;
+  private final FillingIn filling;
+  private final CaseDocuments papers;
   private final Page page;
 
   private String text;
-  private Opinion others = Opinion.NO_OBJECTION;
   private String withholdReason;
-  private List<AnswerField> lines = List.of();
   private String place;
   private Integer pages;
   private String seenBy;
   private String caseId;
 
   protected PaperAnswerForm() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public PaperAnswerForm(FeedbackView view, AnsweringSteps steps, Page page) {
+  public PaperAnswerForm(FeedbackView view, FillingIn filling, CaseDocuments papers, Page page) {
     this.view = view;
-    this.steps = steps;
+    this.filling = filling;
+    this.papers = papers;
     this.page = page;
   }
 
@@ -46,48 +49,33 @@ public class PaperAnswerForm {
   @PostConstruct
   void readAddress() {
     caseId = Faces.getRequestParameter("case");
-    openLines();
+  }
+
+  /** Whether there is something that the reader may register. */
+  public boolean isOpen() {
+    return view.isFound() && view.isPaperAnswerable();
+  }
+
+  /** Where the scan of the answer goes, and what was sent there. */
+  public List<CaseDocuments.Line> getScans() {
+    return papers.ofStep(caseId, FeedbackModel.KEY, Elements.COUNTERSIGN_ANSWER).stream()
+        .filter(line -> line.slot().material().equals(FeedbackPapers.PAPER_ANSWER))
+        .toList();
   }
 
   /** Sends the form; returns where to go on, or null to stay. */
   public String submit() {
-    return page.run(
-            () -> steps.registerPaperAnswer(caseId, answer(), new Paper(place, pages, seenBy)))
+    return page.run(this::register)
         ? "/desk/case.xhtml?faces-redirect=true&done=feedback.paperAnswer&case=" + caseId
         : null;
   }
 
+  private void register() {
+    filling.register(caseId, text, withholdReason, new Paper(place, pages, seenBy), page.locale());
+  }
+
   public String getCaseId() {
     return caseId;
-  }
-
-  /** A line for each person who is asked about,. */
-  private void openLines() {
-    if (view.isFound() && view.isOpen()) {
-      lines =
-          view.getRows().stream().filter(row -> !row.leftIndustry()).map(AnswerField::new).toList();
-    }
-  }
-
-  private Answer answer() {
-    Map<String, Answer.Line> said =
-        lines.stream()
-            .filter(line -> line.getOpinion() != null)
-            .collect(Collectors.toMap(AnswerField::getPersonId, AnswerField::line));
-    return new Answer(text, others, said, withholdReason);
-  }
-
-  public List<AnswerField> getLines() {
-    return lines;
-  }
-
-  public List<Opinion> getOpinions() {
-    return List.of(Opinion.values());
-  }
-
-  /** What may be said of everybody else: nothing that needs reasons. */
-  public List<Opinion> getPlainOpinions() {
-    return List.of(Opinion.NO_OBJECTION, Opinion.NOT_KNOWN);
   }
 
   public String getText() {
@@ -96,14 +84,6 @@ public class PaperAnswerForm {
 
   public void setText(String text) {
     this.text = text;
-  }
-
-  public Opinion getOthers() {
-    return others;
-  }
-
-  public void setOthers(Opinion others) {
-    this.others = others;
   }
 
   public String getWithholdReason() {

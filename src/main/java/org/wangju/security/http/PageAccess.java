@@ -92,6 +92,7 @@ public final class PageAccess {
           Map.entry("/feedback/decide-feedback.xhtml", Action.WORK_AT_DESK),
           Map.entry("/feedback/deliver-feedback.xhtml", Action.DECIDE_FEEDBACK),
           Map.entry("/feedback/late-reply.xhtml", Action.ANSWER_FOR_ONESELF),
+          Map.entry("/feedback/letter", Action.SEE_FEEDBACK),
           Map.entry("/feedback/monitor.xhtml", Action.SEE_ANSWER_TIMES),
           Map.entry("/feedback/note-feedback.xhtml", Action.WORK_AT_DESK),
           Map.entry("/feedback/outcome.xhtml", Action.SEE_FEEDBACK),

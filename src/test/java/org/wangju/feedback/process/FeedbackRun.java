@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.wangju.desk.CaseMessages;
 import org.wangju.desk.WorkItem;
+import org.wangju.documents.Original;
 import org.wangju.feedback.Answer;
 import org.wangju.feedback.Composition;
 import org.wangju.feedback.FeedbackCase;
@@ -29,11 +30,13 @@ import org.wangju.testing.Stack;
 final class FeedbackRun {
   static final LocalDate DUE = LocalDate.of(2026, 7, 20);
   static final LocalDate FACT = LocalDate.of(2026, 6, 1);
+  static final Original ORIGINAL = new Original("组织部档案室", 1, "王查验");
 
   private final Stack stack;
   private final TwoSides sides;
   private String caseId;
   private FeedbackKind kind;
+  private String questionnaire;
 
   FeedbackRun(Stack stack, TwoSides sides) {
     this.stack = stack;
@@ -103,7 +106,13 @@ final class FeedbackRun {
         breach ? sides.item() : null,
         breach ? "巡查记录 3 页" : null,
         withholdReason,
-        null);
+        questionnaire);
+  }
+
+  /** From here on a request goes out with that version of a questionnaire. */
+  FeedbackRun asking(String questionnaireVersionId) {
+    questionnaire = questionnaireVersionId;
+    return this;
   }
 
   FeedbackRun begunAndSent(Someone officer, Someone... about) {
@@ -154,6 +163,10 @@ final class FeedbackRun {
     return done(head, () -> stack.get(AnsweringSteps.class).countersign(item()));
   }
 
+  FeedbackRun countersignedOnPaper(Someone head) {
+    return done(head, () -> stack.get(AnsweringSteps.class).countersignOnPaper(item()));
+  }
+
   FeedbackRun answerReturned(Someone head, String reason) {
     return done(head, () -> stack.get(AnsweringSteps.class).returnAnswer(item(), reason));
   }
@@ -194,7 +207,22 @@ final class FeedbackRun {
         () ->
             stack
                 .get(HearingSteps.class)
-                .deliverOnPaper(caseId, person.personId(), on, "当面送达，回执存档"));
+                .deliverOnPaper(caseId, person.personId(), on, "当面送达", ORIGINAL));
+  }
+
+  FeedbackRun repliedOnPaper(Someone officer, Someone person, LocalDate on, String text) {
+    return repliedOnPaper(officer, person, on, text, ORIGINAL);
+  }
+
+  FeedbackRun repliedOnPaper(
+      Someone officer, Someone person, LocalDate on, String text, Original written) {
+    return done(
+        officer,
+        () ->
+            stack
+                .get(HearingSteps.class)
+                .replyOnPaper(
+                    caseId, person.personId(), new Reply(text, "证人张三：情况属实"), on, written));
   }
 
   FeedbackRun replied(Someone person, String text) {

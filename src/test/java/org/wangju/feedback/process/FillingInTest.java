@@ -2,6 +2,7 @@ package org.wangju.feedback.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.desk.WorkItem;
+import org.wangju.feedback.AnsweredQuestions;
+import org.wangju.feedback.AnsweredSheet;
 import org.wangju.feedback.FeedbackRepository;
+import org.wangju.feedback.Given;
 import org.wangju.feedback.Opinion;
+import org.wangju.feedback.Question;
+import org.wangju.feedback.QuestionKind;
 import org.wangju.feedback.SheetEntry;
 import org.wangju.feedback.SheetOutcome;
 import org.wangju.feedback.SubjectRow;
@@ -76,8 +82,8 @@ class FillingInTest {
     assertThat(rows(item))
         .extracting(SubjectRow::personId, SubjectRow::opinion)
         .containsExactlyInAnyOrder(
-            org.assertj.core.api.Assertions.tuple(streamer.personId(), Opinion.OBJECTION),
-            org.assertj.core.api.Assertions.tuple(otherStreamer.personId(), Opinion.NOT_KNOWN));
+            tuple(streamer.personId(), Opinion.OBJECTION),
+            tuple(otherStreamer.personId(), Opinion.NOT_KNOWN));
     assertThatThrownBy(() -> write(clerk, item, streamer, 1, Opinion.NO_OBJECTION, ""))
         .as("an answer that was sent is written on no more")
         .isInstanceOf(Refusal.class);
@@ -93,15 +99,68 @@ class FillingInTest {
         .isInstanceOf(AccessDenied.class);
   }
 
+  @Test
+  void an_answer_keeps_the_version_that_was_sent_though_another_is_published_meanwhile() {
+    Question asked = question("q1", "近三年表现");
+    String questionnaire = sides.beginQuestionnaire("现实表现", asked);
+    String sent = sides.publishQuestionnaire(questionnaire, asked);
+    FeedbackRun run = received(sent);
+    WorkItem item = run.openItem();
+    Map<String, Given> given = Map.of("q1", new Given(List.of("良好"), ""));
+    write(clerk, item, streamer, 0, new SheetEntry(Opinion.OBJECTION, "有投诉", "", given));
+
+    sides.publishQuestionnaire(questionnaire, question("q2", "近五年表现"));
+    SheetEntry unanswered = new SheetEntry(Opinion.FAVOURABLE, "热心公益", "", Map.of());
+    write(otherClerk, item, otherStreamer, 0, unanswered);
+    assertThatThrownBy(() -> send(clerk, item))
+        .as("who is begun later is asked the same")
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.text(Locale.SIMPLIFIED_CHINESE))
+                    .contains(otherStreamer.name(), "近三年表现")
+                    .doesNotContain("近五年表现"));
+    write(
+        otherClerk, item, otherStreamer, 1, new SheetEntry(Opinion.FAVOURABLE, "热心公益", "", given));
+    send(clerk, item);
+    run.countersigned(sides.head());
+
+    List<String> people = List.of(streamer.personId(), otherStreamer.personId());
+    assertThat(
+            as(officer, () -> stack.get(AnsweredQuestions.class).shown(run.feedback(), people))
+                .values())
+        .hasSize(2)
+        .allSatisfy(
+            sheet -> {
+              assertThat(sheet.number()).isEqualTo(1);
+              assertThat(sheet.lines())
+                  .extracting(line -> line.question().wording(), AnsweredSheet.Line::text)
+                  .containsExactly(tuple("近三年表现", "良好"));
+            });
+  }
+
+  private static Question question(String key, String wording) {
+    return new Question(key, QuestionKind.TEXT, wording, "", true, List.of(), null, null);
+  }
+
   private FeedbackRun received() {
+    return received(null);
+  }
+
+  private FeedbackRun received(String questionnaireVersionId) {
     return new FeedbackRun(stack, sides)
+        .asking(questionnaireVersionId)
         .begunAndSent(officer, streamer, otherStreamer)
         .received(clerk, null);
   }
 
   private SheetOutcome write(
       Someone by, WorkItem item, Someone about, int version, Opinion opinion, String text) {
-    SheetEntry entry = new SheetEntry(opinion, text, "", Map.of());
+    return write(by, item, about, version, new SheetEntry(opinion, text, "", Map.of()));
+  }
+
+  private SheetOutcome write(
+      Someone by, WorkItem item, Someone about, int version, SheetEntry entry) {
     return as(by, () -> filling().write(item.getId(), about.personId(), version, entry));
   }
 
