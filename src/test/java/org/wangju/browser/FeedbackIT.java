@@ -92,6 +92,8 @@ class FeedbackIT {
 
       person.open("/feedback/about-me.xhtml").sees(REPLY).sees("已采纳").sees("发展党员考察");
       person.onTelephone().switchLanguage().look().onTelephone();
+      // The language is the account's, and others sign in with it.
+      person.switchLanguage();
     }
   }
 
