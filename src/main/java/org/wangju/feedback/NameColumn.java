@@ -97,7 +97,7 @@ public final class NameColumn {
     for (int i = 0; i < lines.size(); i++) {
       column.readLine(i + 1, lines.get(i));
     }
-    return column.rows;
+    return List.copyOf(column.rows);
   }
 
   /** A line is a row of a table, or several names, which it is as soon as another cell is one. */
