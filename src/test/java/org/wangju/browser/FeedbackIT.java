@@ -46,7 +46,7 @@ class FeedbackIT {
   @Order(2)
   void a_clerk_takes_it_in_and_answers_on_one_way() {
     try (Visitor clerk = wangju.visitor().signIn("clerk.r90")) {
-      clerk.task("收件并转办").sees(MATTER).onTelephone().check("outcome", 0).submit();
+      clerk.taskAbout("收件并转办", MATTER).onTelephone().check("outcome", 0).submit();
       clerk.choose("word", 4).isRefused("须写明具体情况");
       clerk.fill("said", SAID, "evidence", "录屏一份", "text", "总体良好").onTelephone();
       clerk.submit().sees("已送负责人会签");
@@ -61,7 +61,7 @@ class FeedbackIT {
       officer.open("/feedback/cases.xhtml").follow(MATTER).follow("打开案件").sees("会签前");
       assertThat(officer.page().getByText(SAID).count()).isZero();
       officer.onTelephone();
-      head.task("会签答复").sees(SAID).sees("录屏一份").check("outcome", 0).submit().sees("已处理会签");
+      head.taskAbout("会签答复", SAID).sees("录屏一份").check("outcome", 0).submit().sees("已处理会签");
       officer.page().reload();
       officer.sees(SAID).look();
     }
@@ -83,7 +83,7 @@ class FeedbackIT {
     try (Visitor officer = wangju.visitor().signIn("officer");
         Visitor clerk = wangju.visitor().signIn("clerk.r90");
         Visitor person = wangju.visitor().signIn("applicant")) {
-      officer.task("采纳或退回").sees(REPLY).onTelephone().check("outcome", 0).submit();
+      officer.taskAbout("采纳或退回", REPLY).onTelephone().check("outcome", 0).submit();
       officer.sees("已处理反馈").open("/feedback/cases.xhtml").sees("已采纳").onTelephone();
 
       clerk.open("/feedback/cases.xhtml").follow(MATTER).sees("查看权限已随答复终止").sees("已采纳");
@@ -109,7 +109,7 @@ class FeedbackIT {
       clerk.fill("ground", "评优评先办法", "names", PERSON).press("submit").sees("发出前请核对");
       clerk.submit();
       assertThat(officer.open("/feedback/cases.xhtml").page().getByText("公益直播").count()).isZero();
-      head.task("审签反馈").sees("公益直播").check("outcome", 0).submit().sees("已处理审签");
+      head.taskAbout("审签反馈", "公益直播").check("outcome", 0).submit().sees("已处理审签");
       officer.open("/feedback/cases.xhtml").sees("公益直播先进事迹").look();
     }
   }
@@ -128,9 +128,9 @@ class FeedbackIT {
       clerk.fill("titleLine", "更正：" + MATTER, "text", CORRECTED, "purpose", "发展党员考察");
       clerk.fill("ground", "发展党员工作细则第十六条", "names", "乔启明").isRefused("乔启明");
       clerk.fill("names", PERSON).press("submit").sees("发出前请核对").look().submit();
-      head.task("审签反馈").sees(CORRECTED).check("outcome", 0).submit();
+      head.taskAbout("审签反馈", CORRECTED).check("outcome", 0).submit();
 
-      officer.task("采纳或退回").sees("所更正的原反馈").sees(SAID).look().onTelephone();
+      officer.taskAbout("采纳或退回", "所更正的原反馈").sees(SAID).look().onTelephone();
       officer.check("outcome", 0).submit().sees("已处理反馈");
       for (int tries = 0; tries < 20 && !seesCorrected(person); tries++) {
         person.page().waitForTimeout(500);

@@ -91,7 +91,7 @@ class QuestionnaireIT {
       made.setLength(50_000_000);
     }
     try (Visitor clerk = wangju.visitor().signIn("clerk.r90")) {
-      clerk.task("收件并转办").check("outcome", 0).submit();
+      clerk.taskAbout("收件并转办", MATTER).check("outcome", 0).submit();
       clerk.choose("word", 3).fill("said", SAID).leave("said");
 
       files(clerk).setInputFiles(new FilePayload(FILE, "application/pdf", png()));
@@ -120,7 +120,7 @@ class QuestionnaireIT {
   @Order(4)
   void the_head_reads_the_file_and_signs_by_the_stamped_letter() throws IOException {
     try (Visitor head = wangju.visitor().signIn("head.r90")) {
-      head.task("会签答复").sees(SAID);
+      head.taskAbout("会签答复", SAID);
       read(head, file(head));
       assertThat(textOf(head, "#papers a[href*='/documents/paper']"))
           .contains("复函", SAID, PROOF, FILE, "（盖章）");

@@ -74,7 +74,7 @@ class RoundIT {
         answerQuestions(clerk, person);
       }
       clerk.submit().sees("已送负责人会签");
-      head.task("会签答复").sees(MATTER).look().check("outcome", 0).submit();
+      head.taskAbout("会签答复", MATTER).look().check("outcome", 0).submit();
     }
   }
 

@@ -289,6 +289,25 @@ final class Visitor implements AutoCloseable {
     return look();
   }
 
+  /**
+   * Opens the line of the inbox that says this and whose page tells of that: other classes leave
+   * steps of the same name to the same people.
+   */
+  Visitor taskAbout(String step, String matter) {
+    open("/desk/inbox.xhtml");
+    List<String> addresses =
+        page.locator("a.wj-row-link", new Page.LocatorOptions().setHasText(step)).all().stream()
+            .map(line -> (String) line.evaluate("a => a.href"))
+            .toList();
+    for (String address : addresses) {
+      page.navigate(address);
+      if (page.getByText(matter).count() > 0) {
+        return look();
+      }
+    }
+    throw new AssertionError("no step " + step + " about " + matter);
+  }
+
   /** Waits until a timer has put a step into the inbox, and opens it. */
   Visitor awaitTask(String step) {
     for (int tries = 0; tries < 60 && open("/desk/inbox.xhtml").tasks(step) == 0; tries++) {
