@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wangju.feedback.AnswerSheets.Owner;
+import org.wangju.feedback.AnsweredSheet.Line;
 import org.wangju.security.Caller;
 
 /**
@@ -58,8 +59,7 @@ public class AnsweredQuestions {
     return caller.personId() != null
         && feedback
             .subject(request.getId(), caller.personId())
-            .filter(subject -> subject.getOpenSince() != null && !subject.isUnread())
-            .filter(subject -> !subject.isLeftIndustry())
+            .filter(subject -> subject.isReadByPerson() && !subject.isLeftIndustry())
             .isPresent();
   }
 
@@ -84,14 +84,10 @@ public class AnsweredQuestions {
 
   private static AnsweredSheet answered(QuestionnaireVersion version, AnswerSheet sheet) {
     Map<String, Given> given = sheet.entry().given();
-    List<AnsweredSheet.Line> lines =
+    List<Line> lines =
         version.getQuestions().stream()
-            .map(each -> line(each, given.getOrDefault(each.key(), Given.NOTHING)))
+            .map(each -> new Line(each, given.getOrDefault(each.key(), Given.NOTHING)))
             .toList();
     return new AnsweredSheet(sheet.getPersonId(), version.getTitle(), version.getNumber(), lines);
-  }
-
-  private static AnsweredSheet.Line line(Question question, Given given) {
-    return new AnsweredSheet.Line(question, given);
   }
 }

@@ -161,6 +161,11 @@ public class FeedbackSubject {
     return opinion != null && opinion.isToBeHeard() && deliveredAt == null && silentOn == null;
   }
 
+  /** Whether the person may read it anywhere: it is open to them, and their step is behind them. */
+  public boolean isReadByPerson() {
+    return openSince != null && !isUnread();
+  }
+
   public boolean isWithheld() {
     return withheldUntil != null;
   }

@@ -3,8 +3,10 @@ package org.wangju.documents.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wangju.documents.CasePapers;
@@ -27,6 +29,8 @@ public class CaseDocuments {
   private final PaperKinds kinds;
   private final Contents contents;
   private final Page page;
+
+  private final Map<String, List<Line>> linesOfSteps = new HashMap<>();
 
   private List<DocumentRow> rows;
   private String place;
@@ -65,21 +69,21 @@ public class CaseDocuments {
       List<DocumentRow> documents) {
     /** The address to which its files are sent. */
     public String uploadAddress() {
-      return "/documents/upload?" + query();
+      return slot.uploadAddress();
     }
 
     /** The address of its printed form. */
     public String paperAddress() {
-      return "/documents/paper?" + query();
-    }
-
-    private String query() {
-      return "case=" + slot.caseId() + "&step=" + slot.stepKey() + "&material=" + slot.material();
+      return slot.paperAddress();
     }
   }
 
   /** The materials of one step, each with what was filed. */
   public List<Line> ofStep(String caseId, String processKey, String stepKey) {
+    return linesOfSteps.computeIfAbsent(stepKey, step -> lines(caseId, processKey, step));
+  }
+
+  private List<Line> lines(String caseId, String processKey, String stepKey) {
     return Stream.concat(
             kinds.materials(processKey, stepKey).stream(), ownOfCase(caseId, processKey, stepKey))
         .map(each -> line(caseId, processKey, stepKey, each))
@@ -127,16 +131,17 @@ public class CaseDocuments {
 
   private Line line(String caseId, String processKey, String stepKey, Material each) {
     Locale locale = page.locale();
+    CasePapers papers = kinds.of(processKey).orElseThrow();
     Slot slot = new Slot(caseId, stepKey, each.key());
     return new Line(
         slot,
-        kinds.of(processKey).orElseThrow().stepName(stepKey, locale),
+        papers.stepName(stepKey, locale),
         kinds.name(processKey, slot, locale),
         each.provider(),
         each.mayFollow(),
         documents.mayFile(slot),
-        Papers.isPrinted(kinds.of(processKey).orElseThrow(), each.key()),
-        Math.min(contents.mostBytes(), kinds.of(processKey).orElseThrow().mostBytes(slot)),
+        Papers.isPrinted(papers, each.key()),
+        Math.min(contents.mostBytes(), papers.mostBytes(slot)),
         rows(caseId).stream().filter(row -> row.slot().equals(slot)).toList());
   }
 
@@ -160,6 +165,7 @@ public class CaseDocuments {
     if (page.run(() -> documents.noteOriginal(slot, new Original(place, pages, seenBy)))) {
       page.done("documents", "original.noted");
       rows = null;
+      linesOfSteps.clear();
       place = null;
       pages = null;
       seenBy = null;

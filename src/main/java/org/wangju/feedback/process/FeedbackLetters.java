@@ -253,8 +253,7 @@ public class FeedbackLetters {
 
   /** The names of the files that answer questions, which are enclosed. */
   private Map<AnswerFile, List<String>> files(FeedbackCase about) {
-    String step =
-        about.isAnsweredOnPaper() ? Elements.COUNTERSIGN_ANSWER : Elements.ANSWER_FEEDBACK;
+    String step = FeedbackPapers.stepOfAnswers(about.isAnsweredOnPaper());
     Map<AnswerFile, List<String>> names = new HashMap<>();
     for (DocumentRow row : documents.list(about.getId())) {
       Optional<AnswerFile> file = AnswerFile.of(row.slot().material());

@@ -90,6 +90,18 @@ public class FeedbackPapers implements CasePapers {
     this.fileBytes = fileBytes;
   }
 
+  /**
+   * The step to which the files are filed that answer questions: on paper they come by the sender.
+   */
+  public static String stepOfAnswers(boolean onPaper) {
+    return onPaper ? Elements.COUNTERSIGN_ANSWER : Elements.ANSWER_FEEDBACK;
+  }
+
+  /** How large a file may be that answers a question, in bytes. */
+  public long fileBytes() {
+    return fileBytes;
+  }
+
   @Override
   public String processKey() {
     return FeedbackModel.KEY;
@@ -288,7 +300,7 @@ public class FeedbackPapers implements CasePapers {
     return caller.personId() != null
         && feedback
             .subject(about.getId(), caller.personId())
-            .filter(subject -> subject.getOpenSince() != null && !subject.isUnread())
+            .filter(FeedbackSubject::isReadByPerson)
             .isPresent();
   }
 

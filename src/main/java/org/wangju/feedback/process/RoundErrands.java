@@ -5,16 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.wangju.desk.Cases;
 import org.wangju.feedback.FeedbackCase;
-import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.FollowingRound;
 import org.wangju.feedback.RoundErrand;
 import org.wangju.feedback.RoundPart;
 import org.wangju.feedback.RoundRepository;
-import org.wangju.feedback.process.FeedbackModel.Variables;
 import org.wangju.platform.Retried;
 
 /**
@@ -84,13 +81,7 @@ public class RoundErrands {
     runtime
         .createMessageCorrelation(FeedbackModel.MESSAGE_ASKED_IN_ROUND)
         .processInstanceBusinessKey(request.getId())
-        .setVariables(
-            Map.of(
-                Variables.PATH, FeedbackKind.Path.REQUEST.name(),
-                Variables.RECEIVED, false,
-                Variables.WITHHOLDING_PROPOSED, false,
-                Variables.REPLACING, false,
-                Variables.WITHHELD, false))
+        .setVariables(FeedbackProcess.variables(request.getKind()))
         .correlateStartMessage();
   }
 

@@ -33,7 +33,7 @@ import org.wangju.feedback.SheetOutcome;
 import org.wangju.feedback.SheetOutcome.Clash;
 import org.wangju.feedback.SheetOutcome.Kept;
 import org.wangju.feedback.SheetRepository;
-import org.wangju.feedback.process.FeedbackModel.Elements;
+import org.wangju.feedback.process.FeedbackPapers;
 import org.wangju.feedback.process.FillingIn;
 import org.wangju.platform.web.Page;
 import org.wangju.platform.web.Paging;
@@ -153,8 +153,9 @@ public class AnswerTable {
       return new GivenField(question, given);
     }
     AnswerFile file = new AnswerFile(chosen.getPersonId(), question.key());
-    String step = isOnPaper() ? Elements.COUNTERSIGN_ANSWER : Elements.ANSWER_FEEDBACK;
-    Slot slot = new Slot(view.feedback().getId(), step, file.material());
+    Slot slot =
+        new Slot(
+            view.feedback().getId(), FeedbackPapers.stepOfAnswers(isOnPaper()), file.material());
     return new GivenField(question, slot, files.of(slot));
   }
 

@@ -6,14 +6,13 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.documents.DocumentRow;
 import org.wangju.documents.Documents;
 import org.wangju.documents.Slot;
 import org.wangju.documents.VersionRow;
 import org.wangju.feedback.AnswerFile;
 import org.wangju.feedback.FeedbackRepository;
-import org.wangju.feedback.process.FeedbackModel.Elements;
+import org.wangju.feedback.process.FeedbackPapers;
 
 /** The files that were given to questions, for those who may read them. */
 @Named
@@ -21,32 +20,29 @@ import org.wangju.feedback.process.FeedbackModel.Elements;
 public class AnsweredFiles {
   private final Documents documents;
   private final FeedbackRepository feedback;
-  private final long mostBytes;
+  private final FeedbackPapers papers;
   private final Map<String, List<DocumentRow>> known = new HashMap<>();
+  private final Map<String, String> steps = new HashMap<>();
 
   protected AnsweredFiles() {
-    this(null, null, 0);
+    this(null, null, null);
   }
 
   @Inject
-  public AnsweredFiles(
-      Documents documents,
-      FeedbackRepository feedback,
-      @ConfigProperty(name = "wangju.feedback.file-bytes", defaultValue = "20000000")
-          long mostBytes) {
+  public AnsweredFiles(Documents documents, FeedbackRepository feedback, FeedbackPapers papers) {
     this.documents = documents;
     this.feedback = feedback;
-    this.mostBytes = mostBytes;
+    this.papers = papers;
   }
 
   /** How large a file may be, in bytes. */
   public long getMostBytes() {
-    return mostBytes;
+    return papers.fileBytes();
   }
 
   /** How large a file may be, for people. */
   public long getMostMegabytes() {
-    return mostBytes / 1_000_000;
+    return getMostBytes() / 1_000_000;
   }
 
   /** The files at a place, each in its newest version. */
@@ -59,8 +55,9 @@ public class AnsweredFiles {
 
   /** The files given to a question about a person, with the answer that stands. */
   public List<VersionRow> of(String caseId, String personId, String questionKey) {
-    boolean onPaper = feedback.get(caseId).isAnsweredOnPaper();
-    String step = onPaper ? Elements.COUNTERSIGN_ANSWER : Elements.ANSWER_FEEDBACK;
+    String step =
+        steps.computeIfAbsent(
+            caseId, id -> FeedbackPapers.stepOfAnswers(feedback.get(id).isAnsweredOnPaper()));
     return of(new Slot(caseId, step, new AnswerFile(personId, questionKey).material()));
   }
 }

@@ -36,6 +36,7 @@ public class DeliverFeedbackForm {
   private Integer pages;
   private String seenBy;
   private String caseId;
+  private List<CaseDocuments.Line> lines;
 
   protected DeliverFeedbackForm() {
     this(null, null, null, null);
@@ -86,7 +87,10 @@ public class DeliverFeedbackForm {
 
   /** What is handed to each and comes back signed: the notice, until it was, and the answer. */
   public List<CaseDocuments.Line> getPapers() {
-    return view.getToHear().stream().flatMap(this::papers).toList();
+    if (lines == null) {
+      lines = view.getToHear().stream().flatMap(this::papers).toList();
+    }
+    return lines;
   }
 
   private Stream<CaseDocuments.Line> papers(SubjectRow row) {

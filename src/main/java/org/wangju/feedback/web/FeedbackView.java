@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
@@ -46,7 +47,9 @@ public class FeedbackView {
 
   private FeedbackCase feedbackCase;
   private List<SubjectRow> rows;
+  private List<SubjectRow> earlierRows;
   private Map<String, AnsweredSheet> sheets;
+  private Optional<QuestionnaireVersion> questionnaire;
 
   protected FeedbackView() {
     this(null, null, null, null, null, null, null, null, null);
@@ -136,13 +139,23 @@ public class FeedbackView {
    * The questionnaire with which it was sent, in the version that is answered; null without one.
    */
   public QuestionnaireVersion getQuestionnaire() {
-    return questionnaires.version(feedback().getQuestionnaireVersionId()).orElse(null);
+    if (questionnaire == null) {
+      questionnaire = questionnaires.version(feedback().getQuestionnaireVersionId());
+    }
+    return questionnaire.orElse(null);
   }
 
   /**
    * What a correction is to replace, of the same people; nothing where that is not the reader's.
    */
   public List<SubjectRow> getEarlierRows() {
+    if (earlierRows == null) {
+      earlierRows = earlierRows();
+    }
+    return earlierRows;
+  }
+
+  private List<SubjectRow> earlierRows() {
     FeedbackCase earlier = feedback.find(feedback().getReplacesId()).orElse(null);
     if (earlier == null || !reading.maySee(earlier)) {
       return List.of();

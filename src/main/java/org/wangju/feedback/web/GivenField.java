@@ -67,14 +67,7 @@ public class GivenField {
 
   /** The address to which files are sent; null where nothing can be, as in a preview. */
   public String getUploadAddress() {
-    return slot == null
-        ? null
-        : "/documents/upload?case="
-            + slot.caseId()
-            + "&step="
-            + slot.stepKey()
-            + "&material="
-            + slot.material();
+    return slot == null ? null : slot.uploadAddress();
   }
 
   public String getText() {

@@ -3,7 +3,10 @@ package org.wangju.feedback.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.wangju.feedback.AnsweredQuestions;
 import org.wangju.feedback.AnsweredSheet;
 import org.wangju.feedback.DisclosureRow;
@@ -21,6 +24,7 @@ public class OwnFeedbackPage {
   private final FeedbackRepository feedback;
   private final AnsweredQuestions answered;
   private final Caller caller;
+  private final Map<String, Optional<AnsweredSheet>> sheets = new HashMap<>();
 
   protected OwnFeedbackPage() {
     this(null, null, null);
@@ -40,7 +44,7 @@ public class OwnFeedbackPage {
 
   /** What was answered to the questions about the reader; null where nothing was. */
   public AnsweredSheet answered(OwnRow row) {
-    return answered.own(row.caseId()).orElse(null);
+    return sheets.computeIfAbsent(row.caseId(), answered::own).orElse(null);
   }
 
   /** To whom it was told, and what for. */

@@ -31,7 +31,6 @@ import org.wangju.feedback.process.TwoSides.Someone;
 import org.wangju.platform.Ids;
 import org.wangju.platform.Refusal;
 import org.wangju.record.ActingAccount;
-import org.wangju.rules.RuleSeeder;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Caller;
 import org.wangju.testing.Stack;
@@ -62,10 +61,7 @@ class AnswerFilesTest {
 
   @BeforeAll
   static void begin() {
-    stack.put(Caller.class, caller);
-    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
-    stack.deploy("bpmn/feedback.bpmn");
-    sides = new TwoSides(stack, caller);
+    sides = TwoSides.begin(stack, caller, "bpmn/feedback.bpmn");
     version = sides.publishQuestionnaire(sides.beginQuestionnaire("从业情况", PROOF), PROOF);
   }
 

@@ -22,7 +22,6 @@ import org.wangju.feedback.UsePurpose;
 import org.wangju.feedback.process.TwoSides.Someone;
 import org.wangju.record.ActingAccount;
 import org.wangju.record.Entry;
-import org.wangju.rules.RuleSeeder;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Caller;
 import org.wangju.testing.Stack;
@@ -46,10 +45,7 @@ class FeedbackAccessTest {
 
   @BeforeAll
   static void begin() {
-    stack.put(Caller.class, caller);
-    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
-    stack.deploy("bpmn/feedback.bpmn");
-    sides = new TwoSides(stack, caller);
+    sides = TwoSides.begin(stack, caller, "bpmn/feedback.bpmn");
   }
 
   @AfterEach

@@ -27,7 +27,6 @@ import org.wangju.feedback.SubjectRow;
 import org.wangju.feedback.process.TwoSides.Someone;
 import org.wangju.platform.Refusal;
 import org.wangju.record.ActingAccount;
-import org.wangju.rules.RuleSeeder;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Caller;
 import org.wangju.testing.Stack;
@@ -50,10 +49,7 @@ class FillingInTest {
 
   @BeforeAll
   static void begin() {
-    stack.put(Caller.class, caller);
-    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
-    stack.deploy("bpmn/feedback.bpmn");
-    sides = new TwoSides(stack, caller);
+    sides = TwoSides.begin(stack, caller, "bpmn/feedback.bpmn");
     stack.clock().set(java.time.LocalDateTime.parse("2026-05-01T09:00"));
     sides.publishList(LocalDate.of(2026, 5, 4));
   }

@@ -16,7 +16,6 @@ import org.wangju.feedback.FeedbackState;
 import org.wangju.feedback.Opinion;
 import org.wangju.feedback.process.TwoSides.Someone;
 import org.wangju.record.ActingAccount;
-import org.wangju.rules.RuleSeeder;
 import org.wangju.security.Caller;
 import org.wangju.testing.Stack;
 
@@ -38,9 +37,7 @@ class OpinionAskedTest {
 
   @BeforeAll
   static void begin() {
-    stack.put(Caller.class, caller);
-    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
-    stack.deploy("bpmn/feedback.bpmn");
+    sides = TwoSides.begin(stack, caller, "bpmn/feedback.bpmn");
     var asking =
         Bpmn.createExecutableProcess("asking")
             .camundaHistoryTimeToLive(180)
@@ -55,7 +52,6 @@ class OpinionAskedTest {
         .createDeployment()
         .addModelInstance("asking.bpmn", asking)
         .deploy();
-    sides = new TwoSides(stack, caller);
   }
 
   @AfterEach

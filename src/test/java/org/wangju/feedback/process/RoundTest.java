@@ -39,7 +39,6 @@ import org.wangju.feedback.RoundState;
 import org.wangju.feedback.process.TwoSides.Someone;
 import org.wangju.platform.Refusal;
 import org.wangju.record.ActingAccount;
-import org.wangju.rules.RuleSeeder;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Caller;
 import org.wangju.testing.Stack;
@@ -61,10 +60,7 @@ class RoundTest {
 
   @BeforeAll
   static void begin() {
-    stack.put(Caller.class, caller);
-    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
-    stack.deploy("bpmn/feedback.bpmn", "bpmn/feedback-round.bpmn");
-    sides = new TwoSides(stack, caller);
+    sides = TwoSides.begin(stack, caller, "bpmn/feedback.bpmn", "bpmn/feedback-round.bpmn");
   }
 
   @AfterEach

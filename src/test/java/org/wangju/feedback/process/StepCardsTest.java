@@ -25,7 +25,6 @@ import org.wangju.feedback.process.FeedbackModel.Elements;
 import org.wangju.feedback.process.TwoSides.Someone;
 import org.wangju.record.ActingAccount;
 import org.wangju.rules.RuleCard;
-import org.wangju.rules.RuleSeeder;
 import org.wangju.rules.Rulebook;
 import org.wangju.rules.Severity;
 import org.wangju.security.Caller;
@@ -48,10 +47,7 @@ class StepCardsTest {
 
   @BeforeAll
   static void begin() {
-    stack.put(Caller.class, caller);
-    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
-    stack.deploy("bpmn/feedback.bpmn", "bpmn/feedback-round.bpmn");
-    sides = new TwoSides(stack, caller);
+    sides = TwoSides.begin(stack, caller, "bpmn/feedback.bpmn", "bpmn/feedback-round.bpmn");
     stack.clock().set(java.time.LocalDateTime.parse("2026-05-01T09:00"));
     sides.publishList(LocalDate.of(2026, 5, 4));
   }

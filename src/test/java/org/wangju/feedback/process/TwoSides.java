@@ -37,6 +37,7 @@ import org.wangju.feedback.Questionnaire;
 import org.wangju.feedback.QuestionnaireRepository;
 import org.wangju.platform.Ids;
 import org.wangju.record.ActingAccount;
+import org.wangju.rules.RuleSeeder;
 import org.wangju.security.Caller;
 import org.wangju.security.RoleAt;
 import org.wangju.security.SignedIn;
@@ -74,6 +75,14 @@ public final class TwoSides {
     industry = new Industry("网络直播" + code);
     streamers = new InfluencerGroup("网络主播" + code);
     stack.inTransaction(this::overseen);
+  }
+
+  /** Both sides on a stack that has the rules and these models, and where the caller acts. */
+  public static TwoSides begin(Stack stack, Caller caller, String... models) {
+    stack.put(Caller.class, caller);
+    stack.inTransaction(() -> stack.get(RuleSeeder.class).seed());
+    stack.deploy(models);
+    return new TwoSides(stack, caller);
   }
 
   private Unit unit(String code, String name, UnitKind kind, Unit superior) {
