@@ -11,6 +11,7 @@ import org.wangju.directory.RoleHolding;
 import org.wangju.directory.Unit;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
+import org.wangju.record.Submissions;
 
 /**
  * The clerks of an industry department, whom its head names: they change from year to year, and the
@@ -21,12 +22,13 @@ public class DepartmentClerks {
   private final AccountRepository repository;
   private final Accounts accounts;
   private final Codes codes;
+  private final Submissions submissions;
   private final Access access;
   private final Caller caller;
   private final Clock clock;
 
   protected DepartmentClerks() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -34,12 +36,14 @@ public class DepartmentClerks {
       AccountRepository repository,
       Accounts accounts,
       Codes codes,
+      Submissions submissions,
       Access access,
       Caller caller,
       Clock clock) {
     this.repository = repository;
     this.accounts = accounts;
     this.codes = codes;
+    this.submissions = submissions;
     this.access = access;
     this.caller = caller;
     this.clock = clock;
@@ -53,13 +57,16 @@ public class DepartmentClerks {
   /**
    * Names a clerk, from today on, who takes over from another or works beside the others.
    *
+   * @param submissionId made with the page, so that a form sent twice names one clerk
    * @param relievedId the role that ends with it; null where nobody is relieved
    * @return the code with which the new clerk signs in the first time
    */
   @Retried
   @Transactional
-  public IssuedCode name(String unitId, String displayName, String relievedId) {
+  public IssuedCode name(
+      String submissionId, String unitId, String displayName, String relievedId) {
     access.require(Action.NAME_CLERKS, Target.unit(unitId));
+    submissions.once(submissionId);
     Unit department = repository.unit(unitId).orElseThrow(AccessDenied::new);
     if (displayName == null || displayName.isBlank()) {
       throw new Refusal("security", "account.name.missing");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
@@ -383,10 +384,15 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Makes sure that the page says this. */
+  /** Makes sure that the page says this; where it does not, tells what it says instead. */
   Visitor sees(String text) {
-    page.getByText(text).first().waitFor();
-    return this;
+    try {
+      page.getByText(text).first().waitFor();
+      return this;
+    } catch (TimeoutError e) {
+      throw new AssertionError(
+          page.url() + " does not say " + text + ": " + page.locator("main").innerText(), e);
+    }
   }
 
   Visitor key(String key) {

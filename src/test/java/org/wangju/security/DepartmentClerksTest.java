@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.directory.Person;
 import org.wangju.directory.Role;
 import org.wangju.directory.RoleEnded;
+import org.wangju.platform.Ids;
 import org.wangju.platform.Refusal;
 import org.wangju.testing.Stack;
 
@@ -32,7 +33,12 @@ class DepartmentClerksTest {
   }
 
   private IssuedCode name(String name, String relievedId) {
-    return stack.inTransaction(() -> clerks.name(office.regulator.getId(), name, relievedId));
+    return name(Ids.next(), name, relievedId);
+  }
+
+  private IssuedCode name(String submission, String name, String relievedId) {
+    return stack.inTransaction(
+        () -> clerks.name(submission, office.regulator.getId(), name, relievedId));
   }
 
   private ClerkRow row(String name) {
@@ -56,6 +62,16 @@ class DepartmentClerksTest {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("clerks.gone");
     assertThatThrownBy(() -> name(" ", null)).hasMessageContaining("account.name.missing");
+  }
+
+  @Test
+  void aFormThatIsSentTwiceNamesOneClerk() {
+    String submission = Ids.next();
+    name(submission, "单一次", null);
+    assertThatThrownBy(() -> name(submission, "单一次", null))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("submission.repeated");
+    assertThat(clerks.list()).extracting(ClerkRow::name).containsOnlyOnce("单一次");
   }
 
   @Test

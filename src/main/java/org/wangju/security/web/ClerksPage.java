@@ -8,6 +8,7 @@ import java.util.List;
 import org.wangju.directory.Role;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
+import org.wangju.platform.Ids;
 import org.wangju.platform.web.Page;
 import org.wangju.security.Caller;
 import org.wangju.security.ClerkRow;
@@ -27,6 +28,7 @@ public class ClerksPage {
 
   private List<ClerkRow> rows;
   private IssuedCode issued;
+  private String submissionId;
   private String unitId;
   private String name;
   private String relievedId;
@@ -46,18 +48,24 @@ public class ClerksPage {
   }
 
   @PostConstruct
-  void read() {
+  void open() {
+    submissionId = Ids.next();
+    read();
+  }
+
+  private void read() {
     rows = clerks.list();
     unitId = getUnits().stream().map(Unit::getId).findFirst().orElse(null);
   }
 
   /** Names a clerk and shows the code, this once. */
   public void name() {
-    page.call(() -> clerks.name(unitId, name, relievedId)).ifPresent(this::show);
+    page.call(() -> clerks.name(submissionId, unitId, name, relievedId)).ifPresent(this::show);
   }
 
   private void show(IssuedCode code) {
     issued = code;
+    submissionId = Ids.next();
     name = null;
     relievedId = null;
     read();
@@ -88,6 +96,14 @@ public class ClerksPage {
   /** The code that was issued with this click; null otherwise. */
   public IssuedCode getIssued() {
     return issued;
+  }
+
+  public String getSubmissionId() {
+    return submissionId;
+  }
+
+  public void setSubmissionId(String submissionId) {
+    this.submissionId = submissionId;
   }
 
   public String getUnitId() {
