@@ -62,6 +62,7 @@ public class ExpiredPages extends ExceptionHandlerWrapper {
       return;
     }
     if (failure.getPhaseId() == PhaseId.RESTORE_VIEW && isUnreadable(failure.getException())) {
+      LOG.log(Level.INFO, "a page could not be read back: {0}", failure.getException().toString());
       send(failure.getContext(), STATUS, ADDRESS);
     } else if (holds(failure.getException(), AccessDenied.class)) {
       send(failure.getContext(), NOT_FOUND, "/problem?kind=missing");

@@ -29,7 +29,7 @@ public class FormGuard implements PhaseListener {
   private static final String LOGIN = "wangju.login";
 
   /** Where PrimeFaces keeps the nonce of a page's scripts, and the field that sends it back. */
-  private static final String NONCE = "primefaces.nonce";
+  static final String NONCE = "primefaces.nonce";
 
   private static final String NOBODY = "nobody";
 
@@ -55,25 +55,13 @@ public class FormGuard implements PhaseListener {
             && context.isPostback()
             && context.getViewRoot() != null;
     if (restored && !isOfThisLogin(context)) {
-      LOG.log(
-          Level.INFO,
-          "refused a post to {0} that was not made for its login",
-          context.getViewRoot().getViewId());
-      refuse(context);
-    } else if (isAboutToRender(event) && !nonceFits(context)) {
-      refuse(context);
+      refuse(context, "not made for its login");
+    } else if (restored && !nonceFits(context)) {
+      refuse(context, "without the nonce of its page");
     }
   }
 
-  private static boolean isAboutToRender(PhaseEvent event) {
-    FacesContext context = event.getFacesContext();
-    return context.isPostback()
-        && context.getViewRoot() != null
-        && !context.getResponseComplete()
-        && (event.getPhaseId() == PhaseId.INVOKE_APPLICATION || context.getRenderResponse());
-  }
-
-  // PrimeFaces compares them too, but fails in the midst of rendering.
+  // PrimeFaces compares them too, but in the midst of rendering, when the command was carried out.
   private static boolean nonceFits(FacesContext context) {
     Map<String, Object> viewMap = context.getViewRoot().getViewMap(false);
     Object given = viewMap == null ? null : viewMap.get(NONCE);
@@ -104,7 +92,11 @@ public class FormGuard implements PhaseListener {
     return LoginMechanism.signedIn((HttpServletRequest) context.getExternalContext().getRequest());
   }
 
-  private static void refuse(FacesContext context) {
+  private static void refuse(FacesContext context, String why) {
+    LOG.log(
+        Level.INFO,
+        "refused a post to {0}: {1}",
+        new Object[] {context.getViewRoot().getViewId(), why});
     ExternalContext external = context.getExternalContext();
     try {
       if (context.getPartialViewContext().isAjaxRequest()) {

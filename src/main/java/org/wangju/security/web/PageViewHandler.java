@@ -10,15 +10,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.primefaces.context.PrimeFacesContext;
 import org.wangju.security.Caller;
 import org.wangju.security.SignedIn;
 import org.wangju.security.http.LoginMechanism;
 
 /**
- * Shows pages in the caller's language, writes into every form the token of the caller's login, and
- * lets forms post to the address of their page with its parameters, so that a page is rebuilt from
- * its address.
+ * Shows pages in the caller's language, writes into every form the token of the caller's login and
+ * the nonce of its page, and lets forms post to the address of their page with its parameters, so
+ * that a page is rebuilt from its address.
  */
 public class PageViewHandler extends ViewHandlerWrapper {
   // PrimeFaces sends a field of this name with partial submits too.
@@ -37,15 +39,23 @@ public class PageViewHandler extends ViewHandlerWrapper {
   @Override
   public void writeState(FacesContext context) throws IOException {
     super.writeState(context);
-    String token = LoginMechanism.signedIn(request(context)).map(SignedIn::formToken).orElse(null);
-    if (token != null) {
-      ResponseWriter writer = context.getResponseWriter();
-      writer.startElement("input", null);
-      writer.writeAttribute("type", "hidden", null);
-      writer.writeAttribute("name", TOKEN_FIELD, null);
-      writer.writeAttribute("value", token, null);
-      writer.endElement("input");
+    // PrimeFaces's script adds it too, but too late for whoever presses a button while the page is
+    // still loading.
+    writeHidden(context, FormGuard.NONCE, PrimeFacesContext.getCspState(context).getNonce());
+    Optional<String> token = LoginMechanism.signedIn(request(context)).map(SignedIn::formToken);
+    if (token.isPresent()) {
+      writeHidden(context, TOKEN_FIELD, token.get());
     }
+  }
+
+  private static void writeHidden(FacesContext context, String name, String value)
+      throws IOException {
+    ResponseWriter writer = context.getResponseWriter();
+    writer.startElement("input", null);
+    writer.writeAttribute("type", "hidden", null);
+    writer.writeAttribute("name", name, null);
+    writer.writeAttribute("value", value, null);
+    writer.endElement("input");
   }
 
   @Override
