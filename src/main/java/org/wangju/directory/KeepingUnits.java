@@ -211,6 +211,9 @@ public class KeepingUnits {
             .collect(Collectors.toSet());
     for (Oversight oversight : groups.oversightsOf(unitId, on)) {
       oversight.end(on);
+      record.append(
+          Event.of("directory.oversight-ended", Stream.ofUnit(unitId))
+              .with("industry", industry(oversight)));
       if (!there.contains(oversight.getIndustryId())) {
         groups.add(new Oversight(intoId, oversight.getIndustryId(), on));
         record.append(

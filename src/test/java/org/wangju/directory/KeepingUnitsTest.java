@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wangju.platform.Ids;
 import org.wangju.record.ActingAccount;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
@@ -104,6 +105,29 @@ class KeepingUnitsTest {
     assertThat(town.found(town.branch).getMergedIntoId()).isEqualTo(town.otherBranch);
     assertThat(stack.fired(UnitMerged.class))
         .contains(new UnitMerged(town.branch, town.otherBranch));
+  }
+
+  @Test
+  void aDepartmentThatIsMergedHandsOverItsIndustries() {
+    String from = town.unit("R1", UnitKind.INDUSTRY_DEPARTMENT, town.department);
+    String into = town.unit("R2", UnitKind.INDUSTRY_DEPARTMENT, town.department);
+    KeepingGroups groups = stack.get(KeepingGroups.class);
+    String industry = stack.inTransaction(() -> groups.addIndustry("网络直播" + Ids.next(), List.of()));
+    stack.inTransaction(() -> groups.oversee(from, industry, Town.DAY));
+
+    stack.inTransaction(() -> keepingUnits.merge(from, into, Town.DAY));
+
+    assertThat(stack.get(GroupRepository.class).oversightsOf(into, Town.DAY))
+        .extracting(Oversight::getIndustryId)
+        .containsExactly(industry);
+    assertThat(happened(from)).endsWith("directory.oversight-ended", "directory.unit-merged");
+    assertThat(happened(into)).endsWith("directory.oversight-begun");
+  }
+
+  private static List<String> happened(String unitId) {
+    return stack.get(History.class).of(Stream.ofUnit(unitId), 0, 100).stream()
+        .map(Entry::getKind)
+        .toList();
   }
 
   @Test
