@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wangju.directory.Unit;
 
 /** Finds in which lines of units something lies, and who keeps contact with whom. */
 @ApplicationScoped
@@ -40,8 +41,11 @@ public class UnitPathRepository {
     return target.personId() == null ? List.of() : ofPerson(target.personId());
   }
 
+  // Found and not queried: within a transaction the second look at a unit costs nothing, and none
+  // makes what was changed before be written early.
   private List<String> ofUnit(String unitId) {
-    return paths("select u.path from Unit u where u.id = :id", unitId);
+    Unit unit = em.find(Unit.class, unitId);
+    return unit == null ? List.of() : List.of(unit.getPath());
   }
 
   private List<String> ofMembership(String personId) {
