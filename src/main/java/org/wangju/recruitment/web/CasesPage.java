@@ -80,7 +80,7 @@ public class CasesPage {
    * Whether anything narrows the list, so that an empty one need not mean that there are no cases.
    */
   public boolean isFiltered() {
-    return !typed.isEmpty() || state != null || all;
+    return (typed != null && !typed.isEmpty()) || state != null || all;
   }
 
   public List<AdmissionState> getStates() {
