@@ -2,6 +2,7 @@ package org.wangju.documents;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.wangju.documents.print.Sheet;
 import org.wangju.platform.Messages;
@@ -30,6 +31,14 @@ public interface CasePapers {
   /** The name of what is filed there in the reader's language. */
   default String materialName(Slot slot, Locale locale) {
     return Messages.text(locale, processKey(), "material." + slot.material());
+  }
+
+  /**
+   * The names of what was filed at places that this case alone has, in the reader's language; what
+   * is no place any more is left out. One look at the case serves all of them.
+   */
+  default Map<Slot, String> ownNames(String caseId, List<Slot> slots, Locale locale) {
+    return Map.of();
   }
 
   /** How large a file may be there, in bytes; what the store takes at most holds besides. */

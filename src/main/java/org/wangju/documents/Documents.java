@@ -243,8 +243,9 @@ public class Documents {
       return List.of();
     }
     List<VersionRow> versions = repository.versionsOf(caseId, MOST);
+    boolean byUnit = maySeeByUnit(owner.get());
     return repository.ofCase(caseId, MOST).stream()
-        .filter(document -> maySee(owner.get(), document.slot(), document.getAccountId()))
+        .filter(each -> maySee(owner.get(), byUnit, each.slot(), each.getAccountId()))
         .map(document -> DocumentRow.of(document, versions))
         .toList();
   }
@@ -273,8 +274,15 @@ public class Documents {
     return new Readable(version, repository.content(version.getContentId()).orElseThrow());
   }
 
+  private boolean maySeeByUnit(CaseOwner owner) {
+    return access.allows(Action.SEE_DOCUMENTS, owner.target());
+  }
+
   private boolean maySee(CaseOwner owner, Slot slot, String accountId) {
-    boolean byUnit = access.allows(Action.SEE_DOCUMENTS, owner.target());
+    return maySee(owner, maySeeByUnit(owner), slot, accountId);
+  }
+
+  private boolean maySee(CaseOwner owner, boolean byUnit, Slot slot, String accountId) {
     return kinds.of(owner.processKey()).map(papers -> papers.mayRead(slot, byUnit)).orElse(byUnit)
         || (caller.accountId() != null && caller.accountId().equals(accountId));
   }

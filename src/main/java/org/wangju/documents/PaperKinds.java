@@ -45,6 +45,13 @@ public class PaperKinds {
         .toList();
   }
 
+  /** Whether a place is one that no other case of the process has. */
+  public boolean isOwn(CasePapers papers, Slot slot) {
+    return papers.steps().contains(slot.stepKey())
+        && materials(papers.processKey(), slot.stepKey()).stream()
+            .noneMatch(each -> each.key().equals(slot.material()));
+  }
+
   /** What can be filed there; empty when nothing can. */
   public Optional<Material> material(String processKey, Slot slot) {
     return of(processKey)

@@ -33,6 +33,7 @@ public class CaseDocuments {
   private final Map<String, List<Line>> linesOfSteps = new HashMap<>();
 
   private List<DocumentRow> rows;
+  private List<Line> own;
   private String place;
   private Integer pages;
   private String seenBy;
@@ -84,11 +85,14 @@ public class CaseDocuments {
   }
 
   private List<Line> lines(String caseId, String processKey, String stepKey) {
-    return Stream.concat(
-            kinds.materials(processKey, stepKey).stream(), ownOfCase(caseId, processKey, stepKey))
-        .map(each -> line(caseId, processKey, stepKey, each))
-        .filter(line -> line.filing() || !line.documents().isEmpty())
-        .toList();
+    Stream<Line> known =
+        kinds.materials(processKey, stepKey).stream()
+            .map(each -> line(caseId, processKey, stepKey, each))
+            .filter(line -> line.filing() || !line.documents().isEmpty());
+    Stream<Line> own =
+        ownOfCase(caseId, processKey).stream()
+            .filter(line -> line.slot().stepKey().equals(stepKey));
+    return Stream.concat(known, own).toList();
   }
 
   /** A material that this case alone has, with what was filed; nothing where there is none. */
@@ -98,15 +102,42 @@ public class CaseDocuments {
         .map(each -> line(slot.caseId(), processKey, slot.stepKey(), each));
   }
 
-  /** What was filed to the step as a material that this case alone has. */
-  private Stream<Material> ownOfCase(String caseId, String processKey, String stepKey) {
-    List<Material> known = kinds.materials(processKey, stepKey);
-    return rows(caseId).stream()
-        .map(DocumentRow::slot)
-        .filter(slot -> slot.stepKey().equals(stepKey))
-        .distinct()
-        .flatMap(slot -> kinds.material(processKey, slot).stream())
-        .filter(material -> !known.contains(material));
+  /**
+   * What was filed as materials that this case alone has; more of them is filed where they are
+   * asked for.
+   */
+  private List<Line> ownOfCase(String caseId, String processKey) {
+    if (own == null) {
+      own = kinds.of(processKey).map(papers -> ownOfCase(caseId, papers)).orElse(List.of());
+    }
+    return own;
+  }
+
+  private List<Line> ownOfCase(String caseId, CasePapers papers) {
+    List<Slot> slots =
+        rows(caseId).stream()
+            .map(DocumentRow::slot)
+            .filter(slot -> kinds.isOwn(papers, slot))
+            .distinct()
+            .toList();
+    return slots.isEmpty()
+        ? List.of()
+        : papers.ownNames(caseId, slots, page.locale()).entrySet().stream()
+            .map(each -> filed(papers, each.getKey(), each.getValue()))
+            .toList();
+  }
+
+  private Line filed(CasePapers papers, Slot slot, String name) {
+    return new Line(
+        slot,
+        papers.stepName(slot.stepKey(), page.locale()),
+        name,
+        Material.Provider.ANYONE,
+        true,
+        false,
+        false,
+        0,
+        documents(slot));
   }
 
   /** The materials of all steps for which something was filed. */
@@ -142,7 +173,11 @@ public class CaseDocuments {
         documents.mayFile(slot),
         Papers.isPrinted(papers, each.key()),
         Math.min(contents.mostBytes(), papers.mostBytes(slot)),
-        rows(caseId).stream().filter(row -> row.slot().equals(slot)).toList());
+        documents(slot));
+  }
+
+  private List<DocumentRow> documents(Slot slot) {
+    return rows(slot.caseId()).stream().filter(row -> row.slot().equals(slot)).toList();
   }
 
   private List<DocumentRow> rows(String caseId) {
@@ -165,6 +200,7 @@ public class CaseDocuments {
     if (page.run(() -> documents.noteOriginal(slot, new Original(place, pages, seenBy)))) {
       page.done("documents", "original.noted");
       rows = null;
+      own = null;
       linesOfSteps.clear();
       place = null;
       pages = null;

@@ -2,20 +2,18 @@ package org.wangju.feedback.process;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.desk.Step;
-import org.wangju.directory.Person;
-import org.wangju.directory.PersonRepository;
 import org.wangju.documents.CasePapers;
 import org.wangju.documents.Material;
 import org.wangju.documents.Slot;
 import org.wangju.documents.print.Sheet;
 import org.wangju.feedback.AnswerFile;
-import org.wangju.feedback.AnswerSheet;
-import org.wangju.feedback.AnswerSheets.Owner;
 import org.wangju.feedback.FeedbackCase;
 import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.FeedbackKind.Side;
@@ -24,10 +22,6 @@ import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.FeedbackState;
 import org.wangju.feedback.FeedbackSubject;
 import org.wangju.feedback.PersonPaper;
-import org.wangju.feedback.Question;
-import org.wangju.feedback.QuestionKind;
-import org.wangju.feedback.QuestionnaireRepository;
-import org.wangju.feedback.SheetRepository;
 import org.wangju.feedback.process.FeedbackModel.Elements;
 import org.wangju.security.Access;
 import org.wangju.security.Action;
@@ -53,13 +47,11 @@ public class FeedbackPapers implements CasePapers {
   private final Caller caller;
   private final FeedbackLetters letters;
   private final HearingPapers hearings;
-  private final QuestionnaireRepository questionnaires;
-  private final SheetRepository sheets;
-  private final PersonRepository people;
+  private final OwnPapers own;
   private final long fileBytes;
 
   protected FeedbackPapers() {
-    this(null, null, null, null, null, null, null, null, null, 0);
+    this(null, null, null, null, null, null, null, 0);
   }
 
   /**
@@ -73,9 +65,7 @@ public class FeedbackPapers implements CasePapers {
       Caller caller,
       FeedbackLetters letters,
       HearingPapers hearings,
-      QuestionnaireRepository questionnaires,
-      SheetRepository sheets,
-      PersonRepository people,
+      OwnPapers own,
       @ConfigProperty(name = "wangju.feedback.file-bytes", defaultValue = "20000000")
           long fileBytes) {
     this.feedback = feedback;
@@ -84,9 +74,7 @@ public class FeedbackPapers implements CasePapers {
     this.caller = caller;
     this.letters = letters;
     this.hearings = hearings;
-    this.questionnaires = questionnaires;
-    this.sheets = sheets;
-    this.people = people;
+    this.own = own;
     this.fileBytes = fileBytes;
   }
 
@@ -127,19 +115,15 @@ public class FeedbackPapers implements CasePapers {
         : List.of();
   }
 
-  /**
-   * A question that wants a file is a material of its case, for each person about whom it is; so
-   * are the papers by which a person is heard.
-   */
+  /** Besides what the step asks for, there are papers of the case's own. */
   @Override
   public Optional<Material> material(Slot slot) {
-    Optional<PersonPaper> paper = personPaper(slot);
-    if (paper.isPresent()) {
-      return Optional.of(new Material(slot.material(), Material.Provider.ANYONE, true));
-    }
-    return AnswerFile.of(slot.material())
-        .map(file -> question(slot, file).map(question -> asked(slot, question)))
-        .orElseGet(() -> CasePapers.super.material(slot));
+    return isOwn(slot) ? own.of(slot.caseId()).material(slot) : CasePapers.super.material(slot);
+  }
+
+  private static boolean isOwn(Slot slot) {
+    return PersonPaper.of(slot.material()).isPresent()
+        || AnswerFile.of(slot.material()).isPresent();
   }
 
   private Optional<PersonPaper> personPaper(Slot slot) {
@@ -149,47 +133,19 @@ public class FeedbackPapers implements CasePapers {
         .filter(each -> feedback.subject(slot.caseId(), each.personId()).isPresent());
   }
 
-  private static Material asked(Slot slot, Question question) {
-    return new Material(slot.material(), Material.Provider.ANYONE, !question.required());
-  }
-
-  private Optional<Question> question(Slot slot, AnswerFile file) {
-    FeedbackCase about = feedback.get(slot.caseId());
-    Owner owner =
-        slot.stepKey().equals(Elements.COUNTERSIGN_ANSWER) ? Owner.onPaper(about) : Owner.of(about);
-    String version =
-        sheets
-            .find(owner.id(), file.personId())
-            .map(AnswerSheet::getQuestionnaireVersionId)
-            .orElse(owner.questionnaireVersionId());
-    return questionnaires.questions(version).stream()
-        .filter(each -> each.kind() == QuestionKind.FILE && each.key().equals(file.questionKey()))
-        .filter(each -> feedback.subject(slot.caseId(), file.personId()).isPresent())
-        .findFirst();
+  @Override
+  public String materialName(Slot slot, Locale locale) {
+    return isOwn(slot)
+        ? own.of(slot.caseId()).name(slot, locale).orElse("")
+        : CasePapers.super.materialName(slot, locale);
   }
 
   @Override
-  public String materialName(Slot slot, Locale locale) {
-    Optional<PersonPaper> paper = PersonPaper.of(slot.material());
-    if (paper.isPresent()) {
-      String kind = CasePapers.super.materialName(named(slot, paper.get()), locale);
-      return personName(paper.get().personId()) + " · " + kind;
-    }
-    return AnswerFile.of(slot.material())
-        .map(file -> personName(file.personId()) + " · " + wording(slot, file))
-        .orElseGet(() -> CasePapers.super.materialName(slot, locale));
-  }
-
-  private static Slot named(Slot slot, PersonPaper paper) {
-    return new Slot(slot.caseId(), slot.stepKey(), paper.kind().key());
-  }
-
-  private String personName(String personId) {
-    return people.find(personId).map(Person::getName).orElse("");
-  }
-
-  private String wording(Slot slot, AnswerFile file) {
-    return question(slot, file).map(Question::wording).orElse("");
+  public Map<Slot, String> ownNames(String caseId, List<Slot> slots, Locale locale) {
+    OwnPapers.OfCase papers = own.of(caseId);
+    Map<Slot, String> names = new LinkedHashMap<>();
+    slots.forEach(slot -> papers.name(slot, locale).ifPresent(name -> names.put(slot, name)));
+    return names;
   }
 
   @Override

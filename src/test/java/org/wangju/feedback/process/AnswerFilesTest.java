@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wangju.documents.CasePapers;
 import org.wangju.documents.DocumentContent;
 import org.wangju.documents.DocumentRow;
 import org.wangju.documents.Documents;
@@ -130,6 +131,34 @@ class AnswerFilesTest {
     assertThat(documents(streamer, run)).hasSize(1);
     assertThat(documents(otherStreamer, run)).as("it is about somebody else").isEmpty();
     assertThat(documents(head, run)).as("the department's access has ended").isEmpty();
+  }
+
+  @Test
+  void the_papers_of_many_are_listed_and_named_with_as_many_statements_as_those_of_one() {
+    FeedbackRun run = received();
+    file(clerk, run, "甲.pdf", PDF);
+    int one = statementsToList(run);
+    file(clerk, place(run, otherStreamer), "乙.pdf", PDF);
+    assertThat(statementsToList(run)).isEqualTo(one);
+  }
+
+  private int statementsToList(FeedbackRun run) {
+    CasePapers papers = stack.get(FeedbackPapers.class);
+    return stack
+        .statements(
+            () ->
+                as(
+                    clerk,
+                    () -> {
+                      List<Slot> slots =
+                          stack.get(Documents.class).list(run.id()).stream()
+                              .map(DocumentRow::slot)
+                              .toList();
+                      var names = papers.ownNames(run.id(), slots, Locale.SIMPLIFIED_CHINESE);
+                      assertThat(names).hasSameSizeAs(slots);
+                      return names;
+                    }))
+        .size();
   }
 
   @Test
