@@ -19,7 +19,8 @@ import org.wangju.directory.register.Characters;
  * name of several the branch of the one who is meant.
  */
 public final class NameColumn {
-  private static final Pattern NUMBERING = Pattern.compile("^[(（]?[0-9０-９]{1,4}[)）.、．]?\\s*");
+  private static final Pattern NUMBERING =
+      Pattern.compile("^[\\s　]*[(（]?[0-9０-９]{1,4}[)）.、．]?[\\s　]*");
   private static final Pattern COLUMNS = Pattern.compile("\\t");
   private static final Pattern COMMAS = Pattern.compile("[,，]");
   private static final Pattern NAMES = Pattern.compile("[;；、]");
@@ -159,7 +160,8 @@ public final class NameColumn {
   private static List<String> cells(Pattern between, String text) {
     return between
         .splitAsStream(text)
-        .map(cell -> NUMBERING.matcher(Characters.name(cell)).replaceFirst(""))
+        // Before the name is written in one way, which makes a full-width point part of it.
+        .map(cell -> Characters.name(NUMBERING.matcher(cell).replaceFirst("")))
         .filter(cell -> !cell.isEmpty())
         .toList();
   }

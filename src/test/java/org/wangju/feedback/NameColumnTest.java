@@ -27,6 +27,8 @@ class NameColumnTest {
     assertThat(found("张　三")).containsExactly("1");
     assertThat(found("  1、张 三\t男\t某公司")).containsExactly("1");
     assertThat(found("12\t张三")).containsExactly("1");
+    assertThat(found("１．张　三")).containsExactly("1");
+    assertThat(found("　２ 张三")).containsExactly("1");
     assertThat(found("（３）张三，无异议")).containsExactly("1");
     assertThat(found("阿依古丽•艾力")).containsExactly("3");
     assertThat(found("ＡＮＮＡ Ｌｉ")).containsExactly("6");
