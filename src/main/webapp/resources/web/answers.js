@@ -1,6 +1,6 @@
 /*
- * Keeps a line of the answer table, or the form about one person, as soon as a field of it was changed, by pressing the line's own button, which is there
- * for those without script too.
+ * Keeps a line of the answer table, or the form about one person, as soon as a field of it was changed, by pressing a button of the line that nobody sees.
+ * Where two clerks' words clash, the answer is not sent until one of them is chosen.
  */
 (function () {
   'use strict';
@@ -12,4 +12,14 @@
       keep.click();
     }
   });
+
+  // With two clerks' words about somebody undecided, the answer would go out with the other's.
+  document.addEventListener('click', function (event) {
+    const undecided = document.querySelector('.wj-answer input[name$=":clashed"][value="true"]');
+    if (undecided && event.target.closest('[id$=":submit"]')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      undecided.closest('.wj-answer').querySelector('[id$=":keep"], [id$=":keepPerson"]').focus();
+    }
+  }, true);
 })();

@@ -192,6 +192,18 @@ public class AnswerTable {
     return isOnPaper() ? view.feedback().getId() : taskPage.getItemId();
   }
 
+  /**
+   * Keeps what was typed into a line as soon as it was changed; where two clerks' words clash, only
+   * {@link #keep} decides for one's own.
+   */
+  public void keepQuietly(SheetLine line) {
+    if (line.isUndecided()) {
+      line.clashesAgain();
+    } else {
+      keep(line);
+    }
+  }
+
   /** Keeps what was typed into a line. */
   public void keep(SheetLine line) {
     if (line.isTouched()) {
@@ -228,13 +240,7 @@ public class AnswerTable {
 
   /** Keeps the lines of this page. */
   public boolean keepAll() {
-    for (SheetLine line : lines) {
-      if (line.isUndecided()) {
-        line.clashesAgain();
-      } else {
-        keep(line);
-      }
-    }
+    lines.forEach(this::keepQuietly);
     boolean clashed = lines.stream().anyMatch(line -> line.getClash() != null);
     if (clashed) {
       page.warn("feedback", "answerTable.clashes");
@@ -327,9 +333,16 @@ public class AnswerTable {
     fields.forEach(field -> field.setErrors(errors(field, needed)));
   }
 
-  /** Keeps them as soon as something was changed, without a word about what is missing. */
+  /**
+   * Keeps them as soon as something was changed, without a word about what is missing; where two
+   * clerks' words clash, only {@link #keepPerson} decides for one's own.
+   */
   public void keepQuietly() {
-    keepEntry();
+    if (chosen.isUndecided()) {
+      chosen.clashesAgain();
+    } else {
+      keepEntry();
+    }
   }
 
   private boolean keepEntry() {
