@@ -36,6 +36,11 @@ public record SubjectRow(
         && withheldUntil == null;
   }
 
+  /** Whether there is more to read than the name. */
+  public boolean isSaid() {
+    return leftIndustry || opinion != null || weight != Weight.PENDING || openSince != null;
+  }
+
   /** Who it is, and nothing of what is said: for those who may not read that yet. */
   public SubjectRow unsaid() {
     return new SubjectRow(

@@ -127,6 +127,11 @@ public class FeedbackView {
     return isAnswerShown() ? all : all.stream().map(SubjectRow::unsaid).toList();
   }
 
+  /** Whether the reader finds more about anybody than the name. */
+  public boolean isAnythingSaid() {
+    return getRows().stream().anyMatch(SubjectRow::isSaid);
+  }
+
   /** What was answered to the questions about somebody; null where nothing is to be read. */
   public AnsweredSheet answered(SubjectRow row) {
     if (sheets == null) {
