@@ -20,7 +20,7 @@ class AccountsIT {
 
   @Test
   void a_colleague_gets_an_account_signs_in_with_its_code_and_is_locked_out_again() {
-    try (Visitor officer = wangju.visitor().signIn("officer");
+    try (Visitor officer = wangju.visitor("officer");
         Visitor colleague = wangju.visitor()) {
       officer
           .open("/admin/accounts.xhtml")
@@ -42,7 +42,7 @@ class AccountsIT {
 
   @Test
   void a_department_changes_its_clerk_by_itself() {
-    try (Visitor head = wangju.visitor().signIn("head.r90");
+    try (Visitor head = wangju.visitor("head.r90");
         Visitor former = wangju.visitor();
         Visitor next = wangju.visitor()) {
       head.open("/index.xhtml").follow("更换经办人").onTelephone();

@@ -8,42 +8,48 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What an auditor does: finds a case on a mandate, reads all of it, sees it as of two past moments,
  * takes it home and checks it there; and the person concerned reads that it was looked at.
  */
+@ExtendWith(Wangju.Started.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditIT {
   private static final Path HOME = Path.of("target/browser");
   private static final String MANDATE = "巡察工作方案〔2026〕3号 𠮷";
 
-  private static Server server;
-  private static Chromium chromium;
+  private static final String PERSON = "穆清远";
+  private static final String PASSWORD = "another long 密码";
 
-  @BeforeAll
-  static void start() {
-    server = Server.start();
-    chromium = new Chromium();
-  }
+  private static String login;
 
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    server.close();
+  private final Wangju wangju;
+
+  AuditIT(Wangju wangju) {
+    this.wangju = wangju;
   }
 
   @Test
   @Order(1)
   void an_auditor_reads_a_case_as_it_was_and_checks_it_at_home() throws Exception {
-    try (Visitor secretary = visitor().signIn("secretary")) {
-      secretary.open("/recruitment/enter-applicant.xhtml").choose("personId", 1).choose("route", 1);
+    try (Visitor secretary = wangju.visitor("secretary");
+        Visitor applicant = wangju.visitor()) {
+      secretary.open("/directory/people.xhtml").follow("新增人员").choose("sex", 1);
+      secretary.field("standing").selectOption("APPLICANT");
+      secretary.fill("name", PERSON, "birthDate", "1990-01-01", "since", Visitor.day(12));
+      secretary.fill("applied", Visitor.day(12)).follow("保存");
+      Visitor.Notice notice = secretary.handsOutCode(PERSON);
+      login = notice.login();
+      applicant.activate(notice, PASSWORD).sees(PERSON);
+
+      secretary.open("/recruitment/enter-applicant.xhtml").choose("route", 1);
+      secretary.chooseBeginning("personId", PERSON);
       secretary
           .fill(
               "appliedOn",
@@ -57,12 +63,12 @@ class AuditIT {
           .submit()
           .sees("立案");
       secretary
-          .task("与申请人谈话")
+          .taskAbout("与申请人谈话", PERSON)
           .fill("heldOn", Visitor.day(7), "content", "谈了入党动机")
           .choose("talkerId", 1);
       secretary.submit().sees("已登记谈话");
     }
-    try (Visitor auditor = visitor().signIn("auditor")) {
+    try (Visitor auditor = wangju.visitor("auditor")) {
       auditor.open("/directory/people.xhtml").sees("查阅党员和代表人士资料之前");
       search(auditor);
       auditor.page().locator("a.wj-row-link").first().click();
@@ -82,7 +88,7 @@ class AuditIT {
       auditor.look().open("/account/my-account.xhtml").sees("An auditor read what is kept");
       auditor.switchLanguage();
     }
-    try (Visitor applicant = visitor().signIn("applicant")) {
+    try (Visitor applicant = wangju.visitor().signIn(login, PASSWORD)) {
       applicant.open("/directory/about-me.xhtml").sees("谁查阅过我的事项").sees(MANDATE);
     }
   }
@@ -90,7 +96,7 @@ class AuditIT {
   @Test
   @Order(2)
   void without_a_mandate_nothing_is_read() {
-    try (Visitor auditor = visitor().signIn("auditor")) {
+    try (Visitor auditor = wangju.visitor("auditor")) {
       auditor.open("/record/search.xhtml");
       auditor.field("submit").click();
       auditor.sees("请写明依据和目的");
@@ -102,10 +108,10 @@ class AuditIT {
   private static void search(Visitor auditor) {
     auditor.open("/record/search.xhtml").sees("填写依据和条件后检索").onTelephone();
     auditor
-        .fill("purpose", MANDATE, "number", "发展-", "from", Visitor.day(1), "until", Visitor.day(0))
+        .fill("purpose", MANDATE, "name", PERSON, "from", Visitor.day(1), "until", Visitor.day(0))
         .submit();
     assertThat(auditor.page().locator("a.wj-row-link").count()).isEqualTo(1);
-    assertThat(auditor.page().url()).doesNotContain("number").contains("audit=");
+    assertThat(auditor.page().url()).doesNotContain("name").contains("audit=");
     auditor.onTelephone();
   }
 
@@ -162,9 +168,5 @@ class AuditIT {
     Path file = HOME.resolve(name);
     download.saveAs(file);
     return file;
-  }
-
-  private static Visitor visitor() {
-    return new Visitor(chromium.browser(), server::address);
   }
 }

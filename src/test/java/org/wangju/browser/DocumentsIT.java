@@ -16,78 +16,69 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Papers filed to a step and read again: large ones, in parts, and shown by the browser itself. */
+@ExtendWith(Wangju.Started.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DocumentsIT {
   private static final int LARGE = 20 * 1024 * 1024;
 
-  // Of its own: the demo registers have one applicant in the secretary's branch.
-  private static Wangju wangju;
+  private static String step;
 
-  @BeforeAll
-  static void start() {
-    wangju = new Wangju();
-  }
+  private final Wangju wangju;
 
-  @AfterAll
-  static void stop() {
-    wangju.close();
+  DocumentsIT(Wangju wangju) {
+    this.wangju = wangju;
   }
 
   @Test
   @Order(1)
   void twenty_megabytes_go_up_and_down_again_whole_and_in_parts() throws IOException {
     byte[] large = pdf(LARGE);
-    try (Visitor secretary = wangju.visitor().signIn("secretary")) {
-      enterApplicant(secretary);
-      String file = file(secretary, "大文件.pdf", "application/pdf", large);
+    try (Visitor officer = wangju.visitor("officer")) {
+      beginFeedback(officer);
+      String file = file(officer, "大文件.pdf", "application/pdf", large);
 
-      assertThat(get(secretary, file, null).body()).isEqualTo(large);
-      APIResponse part = get(secretary, file, "bytes=15000000-15000999");
+      assertThat(get(officer, file, null).body()).isEqualTo(large);
+      APIResponse part = get(officer, file, "bytes=15000000-15000999");
       assertThat(part.status()).isEqualTo(206);
       assertThat(part.headers().get("content-range"))
           .isEqualTo("bytes 15000000-15000999/" + large.length);
       assertThat(part.body()).isEqualTo(Arrays.copyOfRange(large, 15_000_000, 15_001_000));
-      assertThat(get(secretary, file, "bytes=-10").body())
+      assertThat(get(officer, file, "bytes=-10").body())
           .isEqualTo(Arrays.copyOfRange(large, large.length - 10, large.length));
-      assertThat(get(secretary, file, "bytes=99999999-").status()).isEqualTo(416);
+      assertThat(get(officer, file, "bytes=99999999-").status()).isEqualTo(416);
     }
   }
 
   @Test
   @Order(2)
   void pictures_and_pdf_are_shown_and_everything_else_is_saved() throws IOException {
-    try (Visitor secretary = wangju.visitor().signIn("secretary").task("与申请人谈话")) {
-      assertThat(disposition(secretary, file(secretary, "谈话.pdf", "application/pdf", pdf(0))))
+    try (Visitor officer = wangju.visitor("officer").open(step)) {
+      assertThat(disposition(officer, file(officer, "谈话.pdf", "application/pdf", pdf(0))))
           .startsWith("inline");
       String text =
-          file(secretary, "谈话.txt", "text/plain", "谈话要点 𠮷".getBytes(StandardCharsets.UTF_8));
-      assertThat(disposition(secretary, text)).startsWith("attachment");
+          file(officer, "谈话.txt", "text/plain", "谈话要点 𠮷".getBytes(StandardCharsets.UTF_8));
+      assertThat(disposition(officer, text)).startsWith("attachment");
 
-      String picture = file(secretary, "会场.png", "image/png", png());
-      Page shown = secretary.page().context().waitForPage(() -> link(secretary, picture).click());
+      String picture = file(officer, "会场.png", "image/png", png());
+      Page shown = officer.page().context().waitForPage(() -> link(officer, picture).click());
       shown.waitForLoadState();
       assertThat(shown.evaluate("document.images[0].naturalWidth")).isEqualTo(120);
       shown.close();
-      secretary.look().onTelephone();
+      officer.look().onTelephone();
     }
   }
 
-  private static void enterApplicant(Visitor secretary) {
-    secretary.open("/recruitment/enter-applicant.xhtml").choose("personId", 1).choose("route", 1);
-    secretary
-        .fill("appliedOn", Visitor.day(9), "paperPlace", "档案柜", "paperPages", "3")
-        .fill("paperSeenBy", "喻广白")
-        .submit()
-        .sees("立案");
-    secretary.task("与申请人谈话");
+  private static void beginFeedback(Visitor officer) {
+    officer.open("/feedback/begin-feedback.xhtml").choose("kind", 1);
+    officer.choose("fromId", 1).choose("toId", "示范区民政局").submit();
+    step = officer.page().url().replaceFirst("^.*//[^/]*", "");
   }
 
   /** Files it to the step shown, and gives its address. */

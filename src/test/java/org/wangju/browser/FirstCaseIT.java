@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstCaseIT {
   private static final Path REGISTERS = Path.of("src/test/resources/registers/small");
+  private static final String PERSON = "林见微";
   private static final String TALK = "谈了入党动机和岗位表现 𠮷😀";
 
   private final Wangju wangju;
@@ -32,7 +33,7 @@ class FirstCaseIT {
   @Test
   @Order(1)
   void the_officer_imports_the_registers() {
-    try (Visitor officer = wangju.visitor().signIn("officer")) {
+    try (Visitor officer = wangju.visitor("officer")) {
       imported(officer, "党组织.csv", 0);
       imported(officer, "党员花名册.xlsx", 7);
       imported(officer, "行业主管部门.csv", 0);
@@ -43,7 +44,7 @@ class FirstCaseIT {
   @Test
   @Order(2)
   void a_register_of_sessions_is_refused_whole_until_there_is_training() {
-    try (Visitor officer = wangju.visitor().signIn("officer")) {
+    try (Visitor officer = wangju.visitor("officer")) {
       upload(officer, "培训班次.csv");
       officer.page().locator(".ui-messages-error, .ui-message-error").first().waitFor();
       assertThat(officer.page().url()).contains("imports.xhtml");
@@ -53,9 +54,10 @@ class FirstCaseIT {
   @Test
   @Order(3)
   void the_branch_takes_an_applicant_to_activist_though_the_server_is_killed_under_an_open_form() {
-    try (Visitor secretary = wangju.visitor().signIn("secretary");
-        Visitor committee = wangju.visitor().signIn("committee.a")) {
-      secretary.open("/recruitment/enter-applicant.xhtml").choose("personId", 1).choose("route", 1);
+    try (Visitor secretary = wangju.visitor("secretary");
+        Visitor committee = wangju.visitor("committee.a")) {
+      secretary.open("/recruitment/enter-applicant.xhtml").choose("route", 1);
+      secretary.chooseBeginning("personId", PERSON);
       secretary
           .fill(
               "appliedOn",
@@ -69,7 +71,7 @@ class FirstCaseIT {
           .submit()
           .sees("立案");
 
-      secretary.task("与申请人谈话").fill("heldOn", Visitor.day(7)).choose("talkerId", 1);
+      secretary.taskAbout("与申请人谈话", PERSON).fill("heldOn", Visitor.day(7)).choose("talkerId", 1);
       secretary.field("content").fill(TALK);
       secretary.field("content").press("Tab");
       secretary.draftSays("草稿已于").awaitDraft("content");
@@ -77,10 +79,10 @@ class FirstCaseIT {
       assertThat(typedInAnotherTab(secretary)).isEqualTo(TALK);
       secretary.submit().sees("已登记谈话");
 
-      secretary.task("推荐入党积极分子").check("outcome", 0).choose("recommender", 1);
+      secretary.taskAbout("推荐入党积极分子", PERSON).check("outcome", 0).choose("recommender", 1);
       secretary.fill("givenBy", "第一党小组", "givenOn", Visitor.day(6), "opinion", "同意推荐").submit();
 
-      secretary.task("研究确定积极分子").fill("meetingOn", Visitor.day(5)).leave("meetingOn");
+      secretary.taskAbout("研究确定积极分子", PERSON).fill("meetingOn", Visitor.day(5)).leave("meetingOn");
       secretary
           .choose("chair", 1)
           .choose("recorder", 2)
@@ -89,21 +91,24 @@ class FirstCaseIT {
           .submit();
 
       committee
-          .task("办理备案")
+          .taskAbout("办理备案", PERSON)
           .check("outcome", 0)
           .fill("number", "示范备〔2026〕1号", "filedOn", Visitor.day(2))
           .submit();
 
-      secretary.task("确定培养联系人").choose("first", 1).fill("firstSince", Visitor.day(1)).submit();
-      assertThat(secretary.open("/desk/inbox.xhtml").page().locator("a.wj-row-link").count())
-          .isZero();
+      secretary
+          .taskAbout("确定培养联系人", PERSON)
+          .choose("first", 1)
+          .fill("firstSince", Visitor.day(1))
+          .submit();
+      assertThat(secretary.open("/desk/inbox.xhtml").page().getByText(PERSON).count()).isZero();
     }
   }
 
   @Test
   @Order(4)
   void the_applicant_sees_how_it_goes() {
-    try (Visitor applicant = wangju.visitor().signIn("applicant")) {
+    try (Visitor applicant = wangju.visitor("applicant")) {
       applicant.page().locator("a[href*='case.xhtml']").first().click();
       applicant.page().waitForURL(url -> url.contains("case.xhtml"));
       applicant.look().sees("与申请人谈话").sees(TALK).sees("示范备〔2026〕1号").onTelephone();
@@ -130,7 +135,7 @@ class FirstCaseIT {
       admin            | /index.xhtml /admin/accounts.xhtml
       """)
   void every_role_finds_its_pages_in_both_languages_and_on_a_telephone(String login, String pages) {
-    try (Visitor visitor = wangju.visitor().signIn(login)) {
+    try (Visitor visitor = wangju.visitor(login)) {
       for (String language : List.of("zh-CN", "en")) {
         for (String page : pages.split(" ")) {
           visitor.open(page).onTelephone();

@@ -19,9 +19,9 @@ class NameClearingIT {
 
   @Test
   void a_member_asks_two_officers_act_and_the_letter_reaches_everyone() {
-    try (Visitor member = wangju.visitor().signIn("member");
-        Visitor checker = wangju.visitor().signIn("committee.a");
-        Visitor decider = wangju.visitor().signIn("committee.b")) {
+    try (Visitor member = wangju.visitor("member");
+        Visitor checker = wangju.visitor("committee.a");
+        Visitor decider = wangju.visitor("committee.b")) {
       member.open("/directory/about-me.xhtml").follow("请求澄清正名");
       member.fill("allegation", "说其销售假冒商品", "statement", "当日没有直播", "circles", GROUP);
       member.onTelephone().submit().sees("已提出澄清请求");

@@ -47,7 +47,7 @@ class QuestionnaireIT {
   @Test
   @Order(1)
   void an_officer_composes_reorders_previews_and_publishes() {
-    try (Visitor officer = wangju.visitor().signIn("officer")) {
+    try (Visitor officer = wangju.visitor("officer")) {
       officer.open("/feedback/compose-questionnaire.xhtml").fill("title", "现实表现");
       officer.fill("0:wording", "有无违法违规", "0:choices", "有\n无").press("add");
       officer.field("1:wording").fill("近三年表现");
@@ -66,7 +66,7 @@ class QuestionnaireIT {
   @Test
   @Order(2)
   void a_request_goes_out_with_a_questionnaire_that_wants_a_file() {
-    try (Visitor officer = wangju.visitor().signIn("officer")) {
+    try (Visitor officer = wangju.visitor("officer")) {
       officer
           .open("/feedback/compose-questionnaire.xhtml")
           .fill("title", TITLE, "0:wording", PROOF);
@@ -90,7 +90,7 @@ class QuestionnaireIT {
     try (RandomAccessFile made = new RandomAccessFile(large.toFile(), "rw")) {
       made.setLength(50_000_000);
     }
-    try (Visitor clerk = wangju.visitor().signIn("clerk.r90")) {
+    try (Visitor clerk = wangju.visitor("clerk.r90")) {
       clerk.taskAbout("收件并转办", MATTER).check("outcome", 0).submit();
       clerk.choose("word", 3).fill("said", SAID).leave("said");
 
@@ -119,7 +119,7 @@ class QuestionnaireIT {
   @Test
   @Order(4)
   void the_head_reads_the_file_and_signs_by_the_stamped_letter() throws IOException {
-    try (Visitor head = wangju.visitor().signIn("head.r90")) {
+    try (Visitor head = wangju.visitor("head.r90")) {
       head.taskAbout("会签答复", SAID);
       read(head, file(head));
       assertThat(textOf(head, "#papers a[href*='/documents/paper']"))
@@ -137,8 +137,8 @@ class QuestionnaireIT {
   @Test
   @Order(5)
   void whoever_asked_reads_it_and_the_person_too() throws IOException {
-    try (Visitor officer = wangju.visitor().signIn("officer");
-        Visitor person = wangju.visitor().signIn("applicant")) {
+    try (Visitor officer = wangju.visitor("officer");
+        Visitor person = wangju.visitor("applicant")) {
       officer.open("/feedback/cases.xhtml").follow(MATTER).follow("打开案件").sees("第 1 版");
       read(officer, file(officer));
       assertThat(textOf(officer, "a[href*='letter=answer']")).contains(SAID, FILE);

@@ -40,7 +40,7 @@ class RoundIT {
   @Test
   @Order(1)
   void an_officer_mends_a_name_and_is_shown_what_each_department_is_told() {
-    try (Visitor officer = wangju.visitor().signIn("officer")) {
+    try (Visitor officer = wangju.visitor("officer")) {
       publishQuestions(officer);
       officer.open("/feedback-round/rounds.xhtml").onTelephone().submit().look().onTelephone();
       officer.fill("titleLine", MATTER, "text", "请就下列人员本年度在行业内的表现提供意见。");
@@ -65,8 +65,8 @@ class RoundIT {
   @Test
   @Order(2)
   void a_department_answers_about_its_own_people_along_the_questionnaire() {
-    try (Visitor clerk = wangju.visitor().signIn("clerk.r90");
-        Visitor head = wangju.visitor().signIn("head.r90")) {
+    try (Visitor clerk = wangju.visitor("clerk.r90");
+        Visitor head = wangju.visitor("head.r90")) {
       clerk.awaitTask("收件并转办").sees(MATTER).check("outcome", 0).submit();
       clerk.sees("车望舒").sees("尚成蹊").press("sayOfOthers").sees("已将 2 人填写为");
       clerk.look().onTelephone();
@@ -90,7 +90,7 @@ class RoundIT {
   @Test
   @Order(3)
   void the_officer_reminds_takes_back_and_ends_what_stays_open() {
-    try (Visitor officer = wangju.visitor().signIn("officer")) {
+    try (Visitor officer = wangju.visitor("officer")) {
       officer.task("跟踪答复").sees("共 3 个部门，2 个未答复").onTelephone();
       officer.switchLanguage().look().onTelephone().switchLanguage();
       officer.press("remindLate").sees("没有需要催办的部门");
@@ -114,7 +114,7 @@ class RoundIT {
   @Test
   @Order(4)
   void the_monitor_says_how_quickly_each_department_answers_and_is_taken_home() throws IOException {
-    try (Visitor officer = wangju.visitor().signIn("officer")) {
+    try (Visitor officer = wangju.visitor("officer")) {
       officer.open("/feedback/monitor.xhtml").sees(DEPARTMENT).onTelephone();
       Download download = officer.page().waitForDownload(() -> officer.field("download").click());
       assertThat(download.suggestedFilename()).endsWith(".xlsx");

@@ -1,5 +1,10 @@
 package org.wangju.browser;
 
+import com.microsoft.playwright.BrowserContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -15,6 +20,7 @@ import org.wangju.testing.Database;
 final class Wangju implements AutoCloseable {
   private final Chromium chromium = new Chromium();
   private final Server server = Server.startAsInProduction();
+  private final Map<String, Deque<BrowserContext>> left = new HashMap<>();
 
   /**
    * Gives it to the tests that ask for it. The tests of a class are the stretches of one way: where
@@ -62,12 +68,29 @@ final class Wangju implements AutoCloseable {
     return server;
   }
 
-  /**
-   * Somebody at a browser of their own who is not signed in. On MySQL they do not look at what they
-   * looked at on H2: no page is more or less accessible on another database.
-   */
+  /** Somebody at a new browser who is not signed in. */
   Visitor visitor() {
-    Visitor visitor = new Visitor(chromium.browser(), server::address);
+    return sent(new Visitor(chromium.browser(), server::address));
+  }
+
+  /**
+   * Somebody who is signed in with that demo account: at the browser that somebody with the same
+   * account left, if there is one, since people do not sign in for every step.
+   */
+  Visitor visitor(String login) {
+    Deque<BrowserContext> browsers = left.computeIfAbsent(login, anyone -> new ArrayDeque<>());
+    Visitor visitor =
+        browsers.isEmpty()
+            ? new Visitor(chromium.browser(), server::address)
+            : new Visitor(browsers.pop(), server::address);
+    return sent(visitor).leavingTo(browsers::push).isSignedIn(login);
+  }
+
+  /**
+   * On MySQL they do not look at what they looked at on H2: no page is more or less accessible on
+   * another database.
+   */
+  private static Visitor sent(Visitor visitor) {
     return Database.onMySql() ? visitor.inHaste() : visitor;
   }
 

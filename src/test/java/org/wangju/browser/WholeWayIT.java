@@ -29,12 +29,9 @@ class WholeWayIT {
   @Test
   @Order(1)
   void the_branch_hands_out_a_code_and_its_holder_signs_in_for_the_first_time() {
-    try (Visitor secretary = wangju.visitor().signIn("secretary.b9003");
+    try (Visitor secretary = wangju.visitor("secretary.b9003");
         Visitor applicant = wangju.visitor()) {
-      secretary.open("/index.xhtml").follow("发放激活码").fill("typed", APPLICANT);
-      secretary.press("search").page().waitForURL(url -> url.contains("?"));
-      secretary.look().page().locator("td").getByText("发放激活码").first().click();
-      Visitor.Notice notice = secretary.notice();
+      Visitor.Notice notice = secretary.handsOutCode(APPLICANT);
       login = notice.login();
       applicant.activate(notice, PASSWORD).sees(APPLICANT);
     }
@@ -54,7 +51,7 @@ class WholeWayIT {
   @Test
   @Order(3)
   void the_branch_returns_her_application_with_reasons_and_she_amends_it() {
-    try (Visitor secretary = wangju.visitor().signIn("secretary.b9003");
+    try (Visitor secretary = wangju.visitor("secretary.b9003");
         Visitor applicant = wangju.visitor().signIn(login, PASSWORD)) {
       assertThat(secretary.open("/desk/inbox.xhtml").tasks("接收入党申请")).isEqualTo(1);
       secretary.task("接收入党申请").check("outcome", 1).isRefused("理由");
@@ -71,7 +68,7 @@ class WholeWayIT {
   @Test
   @Order(4)
   void what_is_typed_is_kept_and_the_page_says_when_it_could_not_be() {
-    try (Visitor secretary = wangju.visitor().signIn("secretary.b9003")) {
+    try (Visitor secretary = wangju.visitor("secretary.b9003")) {
       secretary.task("与申请人谈话").fill("heldOn", Visitor.day(262)).choose("talkerId", 1);
       secretary.field("content").pressSequentially("谈了入党动机");
       secretary.draftSays("草稿已于").awaitDraft("content").page().reload();
@@ -88,7 +85,7 @@ class WholeWayIT {
   @Test
   @Order(5)
   void the_branch_meeting_decides_where_there_is_no_committee() {
-    try (Visitor secretary = wangju.visitor().signIn("secretary.b9003")) {
+    try (Visitor secretary = wangju.visitor("secretary.b9003")) {
       secretary.task("推荐入党积极分子").check("outcome", 0).choose("recommender", 1);
       secretary.fill("givenBy", "第二党小组", "givenOn", Visitor.day(255), "opinion", "同意").submit();
 
@@ -104,8 +101,8 @@ class WholeWayIT {
   @Test
   @Order(6)
   void a_step_is_claimed_taken_over_and_given_back_and_who_comes_too_late_sees_who_did_it() {
-    try (Visitor first = wangju.visitor().signIn("committee.a");
-        Visitor second = wangju.visitor().signIn("committee.b")) {
+    try (Visitor first = wangju.visitor("committee.a");
+        Visitor second = wangju.visitor("committee.b")) {
       first.task("会签支部决定").press("claim").sees("已签收").look();
       assertThat(second.open("/desk/inbox.xhtml").tasks("会签支部决定")).isZero();
       second.caseOf(APPLICANT).sees("由 何一审 办理").press("接办：会签支部决定").sees("已接办").look();
@@ -121,8 +118,8 @@ class WholeWayIT {
   @Test
   @Order(7)
   void who_cosigned_does_not_file_and_somebody_else_does() {
-    try (Visitor first = wangju.visitor().signIn("committee.a");
-        Visitor second = wangju.visitor().signIn("committee.b")) {
+    try (Visitor first = wangju.visitor("committee.a");
+        Visitor second = wangju.visitor("committee.b")) {
       second.task("办理备案").check("outcome", 0);
       second.fill("number", "示范备〔2026〕2号", "filedOn", Visitor.day(245)).isRefused("会签");
       first.task("办理备案").check("outcome", 0);
@@ -133,7 +130,7 @@ class WholeWayIT {
   @Test
   @Order(8)
   void a_contact_is_replaced_and_the_review_that_is_due_is_held() {
-    try (Visitor secretary = wangju.visitor().signIn("secretary.b9003")) {
+    try (Visitor secretary = wangju.visitor("secretary.b9003")) {
       secretary.task("确定培养联系人").choose("first", 1).choose("second", 2);
       secretary.fill("firstSince", Visitor.day(244), "secondSince", Visitor.day(244)).submit();
 
@@ -153,7 +150,7 @@ class WholeWayIT {
   @Test
   @Order(9)
   void the_department_moves_the_case_to_the_other_edition() {
-    try (Visitor officer = wangju.visitor().signIn("officer")) {
+    try (Visitor officer = wangju.visitor("officer")) {
       officer.caseOf(APPLICANT).follow("变更规则版本");
       officer.check("editionId", 0).fill("reason", "按新修订的细则办理").submit().sees("已变更");
     }
@@ -163,7 +160,7 @@ class WholeWayIT {
   @Order(10)
   void she_withdraws_and_may_apply_again_and_is_refused_with_reasons_that_she_reads() {
     try (Visitor applicant = wangju.visitor().signIn(login, PASSWORD);
-        Visitor secretary = wangju.visitor().signIn("secretary.b9003")) {
+        Visitor secretary = wangju.visitor("secretary.b9003")) {
       applicant.ownCase().follow("撤回申请");
       applicant.fill("reason", "个人原因").submit().sees("已结案");
       assertThat(secretary.open("/desk/inbox.xhtml").tasks("半年考察")).isZero();
