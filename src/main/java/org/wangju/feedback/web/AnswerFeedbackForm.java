@@ -15,10 +15,6 @@ import org.wangju.platform.web.Page;
 @Named
 @RequestScoped
 public class AnswerFeedbackForm {
-  /** Its address for whoever has just taken the request in, without the item. */
-  static final String PAGE =
-      "/feedback/answer-feedback.xhtml?faces-redirect=true&done=feedback.received&item=";
-
   private final TaskPage taskPage;
   private final FeedbackView view;
   private final FillingIn filling;

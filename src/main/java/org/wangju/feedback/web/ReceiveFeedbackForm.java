@@ -72,7 +72,7 @@ public class ReceiveFeedbackForm {
     return cases.openItems(caseId).stream()
         .filter(desk::isForCaller)
         .filter(item -> item.isClaimed())
-        .map(item -> AnswerFeedbackForm.PAGE + item.getId())
+        .map(item -> "/feedback/answer-feedback.xhtml?faces-redirect=true&item=" + item.getId())
         .findFirst()
         .orElseGet(() -> taskPage.done("feedback", "receiveFeedback"));
   }
