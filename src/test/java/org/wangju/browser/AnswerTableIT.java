@@ -25,6 +25,7 @@ import org.wangju.directory.IdentityNumber;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnswerTableIT {
   private static final String PASSWORD = "another long 密码";
+  private static final String CLERK = "REGULATOR_CLERK";
   private static final String MATTER = "了解四十名主播现实表现";
   private static final ContainsTextOptions PATIENT = new ContainsTextOptions().setTimeout(30_000);
   private static final List<String> NAMES = names();
@@ -50,8 +51,8 @@ class AnswerTableIT {
   void a_department_with_two_clerks_is_asked_about_forty_people() {
     try (Visitor officer = wangju.visitor("officer")) {
       registered(officer);
-      employed(officer, "甲经办", "jia.jingban");
-      employed(officer, "乙经办", "yi.jingban");
+      wangju.employed(officer, "甲经办", "jia.jingban", CLERK, "R91", PASSWORD).close();
+      wangju.employed(officer, "乙经办", "yi.jingban", CLERK, "R91", PASSWORD).close();
 
       officer.open("/feedback/begin-feedback.xhtml").choose("kind", 1);
       officer.choose("fromId", 1).choose("toId", "示范区文化旅游局").submit();
@@ -66,7 +67,7 @@ class AnswerTableIT {
   @Order(2)
   void a_pasted_column_is_read_as_offices_write_it_and_what_it_does_not_mean_is_named() {
     try (Visitor clerk = wangju.visitor().signIn("jia.jingban", PASSWORD)) {
-      clerk.task("收件并转办").sees(MATTER).check("outcome", 0).choose("assigneeId", 1).submit();
+      clerk.taskAbout("收件并转办", MATTER).check("outcome", 0).choose("assigneeId", 1).submit();
       clerk.task("办理答复").sees("已填 0 / 40").sees("第 1–20 条，共 40 条").look().onTelephone();
 
       clerk.page().getByText("粘贴一列姓名").click();
@@ -127,7 +128,8 @@ class AnswerTableIT {
       clerk.look().onTelephone();
 
       clerk.switchLanguage().sees("Person by person").onTelephone().look().switchLanguage();
-      clerk.fill("text", "名单已逐人核对").submit().sees("已送负责人会签");
+      clerk.page().locator("[id='step:text']").fill("名单已逐人核对");
+      clerk.submit().sees("已送负责人会签");
       officer.open("/feedback/cases.xhtml").follow(MATTER).follow("打开案件").follow("撤回反馈");
       officer.fill("reason", "试填").submit().sees("已撤回反馈");
     }
@@ -172,17 +174,5 @@ class AnswerTableIT {
         .filter(text -> IdentityNumber.of(text).isPresent())
         .findFirst()
         .orElseThrow();
-  }
-
-  private void employed(Visitor officer, String name, String login) {
-    officer.open("/admin/accounts.xhtml").follow("开通账号").fill("name", name, "login", login);
-    officer.field("role").selectOption("REGULATOR_CLERK");
-    officer.takeProposal("unit", "R91").field("create").click();
-    officer.page().waitForURL(url -> url.contains("/account.xhtml"));
-    officer.field("issue").click();
-    Visitor.Notice notice = officer.notice();
-    try (Visitor clerk = wangju.visitor()) {
-      clerk.activate(notice, PASSWORD).sees(name);
-    }
   }
 }

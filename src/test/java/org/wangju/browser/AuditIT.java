@@ -24,6 +24,8 @@ class AuditIT {
   private static final Path HOME = Path.of("target/browser");
   private static final String MANDATE = "巡察工作方案〔2026〕3号 𠮷";
 
+  // Of this class's own: the demo auditor has stated no mandate.
+  private static final String AUDITOR = "xuncha";
   private static final String PERSON = "穆清远";
   private static final String PASSWORD = "another long 密码";
 
@@ -68,7 +70,8 @@ class AuditIT {
           .choose("talkerId", 1);
       secretary.submit().sees("已登记谈话");
     }
-    try (Visitor auditor = wangju.visitor("auditor")) {
+    try (Visitor officer = wangju.visitor("officer");
+        Visitor auditor = wangju.employed(officer, "巡察员", AUDITOR, "AUDITOR", "D", PASSWORD)) {
       auditor.open("/directory/people.xhtml").sees("查阅党员和代表人士资料之前");
       search(auditor);
       auditor.page().locator("a.wj-row-link").first().click();
@@ -96,7 +99,7 @@ class AuditIT {
   @Test
   @Order(2)
   void without_a_mandate_nothing_is_read() {
-    try (Visitor auditor = wangju.visitor("auditor")) {
+    try (Visitor auditor = wangju.visitor().signIn(AUDITOR, PASSWORD)) {
       auditor.open("/record/search.xhtml");
       auditor.field("submit").click();
       auditor.sees("请写明依据和目的");

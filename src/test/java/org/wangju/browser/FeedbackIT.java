@@ -173,9 +173,9 @@ class FeedbackIT {
       officer.fill("titleLine", VISITED, "text", "请提供该同志的表现。", "purpose", "发展党员考察");
       officer.fill("ground", "发展党员工作细则第十六条", "dueOn", Visitor.day(-20), "names", "颜云起");
       officer.press("submit").sees("发出前请核对").submit();
-      clerk.task("收件并转办").check("outcome", 0).submit();
+      clerk.taskAbout("收件并转办", VISITED).check("outcome", 0).submit();
       clerk.choose("word", 4).fill("said", SAID, "text", "总体良好").submit();
-      head.task("会签答复").check("outcome", 0).submit();
+      head.taskAbout("会签答复", VISITED).check("outcome", 0).submit();
 
       officer.open("/feedback/cases.xhtml").follow(VISITED).follow("打开案件").follow("书面送达与陈述");
       officer.sees("颜云起 · 反馈告知书").sees("颜云起 · 陈述书").onTelephone();
@@ -189,7 +189,7 @@ class FeedbackIT {
       officer.fill("replyPlace", "组织部档案室", "replyPages", "1", "replySeenBy", "方示范");
       officer.press("reply").sees("已代为登记书面陈述").sees(REPLY).sees("由 方示范 代为登记");
       officer.look().onTelephone();
-      officer.task("采纳或退回").sees(REPLY).check("outcome", 0).submit().sees("已处理反馈");
+      officer.taskAbout("采纳或退回", VISITED).sees(REPLY).check("outcome", 0).submit().sees("已处理反馈");
     }
   }
 

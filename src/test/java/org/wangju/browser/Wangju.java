@@ -86,6 +86,17 @@ final class Wangju implements AutoCloseable {
     return sent(visitor).leavingTo(browsers::push).isSignedIn(login);
   }
 
+  /** Somebody to whom the officer gives an account, at the page of their first sign-in. */
+  Visitor employed(
+      Visitor officer, String name, String login, String role, String unit, String password) {
+    officer.open("/admin/accounts.xhtml").follow("开通账号").fill("name", name, "login", login);
+    officer.field("role").selectOption(role);
+    officer.takeProposal("unit", unit).field("create").click();
+    officer.page().waitForURL(url -> url.contains("/account.xhtml"));
+    officer.field("issue").click();
+    return visitor().activate(officer.notice(), password).sees(name);
+  }
+
   /**
    * On MySQL they do not look at what they looked at on H2: no page is more or less accessible on
    * another database.
