@@ -1,6 +1,6 @@
 /*
- * Keeps a line of the answer table, or the form about one person, as soon as a field of it was changed, by pressing a button of the line that nobody sees.
- * Where two clerks' words clash, the answer is not sent until one of them is chosen.
+ * Keeps a line of the answer table, or the form about one person, as soon as a field of it was changed, by pressing the line's own button, which is there
+ * for those without script too. Where two clerks' words clash, the answer is not sent until one of them is chosen.
  */
 (function () {
   'use strict';
@@ -19,7 +19,7 @@
     if (undecided && event.target.closest('[id$=":submit"]')) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      undecided.closest('.wj-answer').querySelector('[id$=":keep"], [id$=":keepPerson"]').focus();
+      undecided.closest('.wj-answer').querySelector('[id$=":mine"]').focus();
     }
   }, true);
 })();

@@ -97,8 +97,8 @@ class AnswerTableIT {
       second.look().onTelephone();
       assertThat(second.press("submit").focused())
           .as("what is to be decided first")
-          .isEqualTo("keep");
-      second.field("4:keep").click();
+          .isEqualTo("mine");
+      second.field("4:mine").click();
       state(second, "乙经办");
 
       first.fill("4:text", "甲的补充").leave("4:text");
@@ -107,11 +107,58 @@ class AnswerTableIT {
       first.field("4:takeTheirs").click();
       assertThat(first.field("4:text")).hasValue("乙的说法");
       assertThat(first.field("4:word")).hasValue("FAVOURABLE");
+
+      // Pressed at once, before anybody could see that the other was faster.
+      second.fill("4:text", "乙又改了").leave("4:text");
+      first.fill("4:text", "甲又改了").field("4:keep").click();
+      state(first, "乙又改了");
+      first.field("4:takeTheirs").click();
+      assertThat(first.field("4:text")).hasValue("乙又改了");
     }
   }
 
   @Test
   @Order(4)
+  void in_the_form_about_one_person_they_are_told_too_and_one_of_them_decides() {
+    try (Visitor first = wangju.visitor().signIn("jia.jingban", PASSWORD);
+        Visitor second = wangju.visitor().signIn("yi.jingban", PASSWORD)) {
+      Locator firstForm = formAbout(first, "吴一鸣");
+      Locator secondForm = formAbout(second, "吴一鸣");
+      said(firstForm).fill("甲在表中写");
+      first.press("keepPerson").sees("吴一鸣 的答复已保存");
+
+      said(secondForm).fill("乙在表中写");
+      second.press("keepPerson").sees("甲在表中写");
+      assertThat(said(secondForm)).hasValue("乙在表中写");
+      second.look().onTelephone().press("submit");
+      assertThat(second.focused()).as("what is to be decided first").isEqualTo("mine");
+      secondForm.getByText("采用对方的").click();
+      assertThat(said(secondForm)).hasValue("甲在表中写");
+
+      said(firstForm).fill("甲再写");
+      first.press("keepPerson").sees("吴一鸣 的答复已保存");
+      said(secondForm).fill("乙再写");
+      second.press("keepPerson").sees("甲再写");
+      secondForm.locator("[id$=':mine']").click();
+      second.sees("吴一鸣 的答复已保存");
+      assertThat(said(formAbout(first, "吴一鸣"))).hasValue("乙再写");
+    }
+  }
+
+  private static Locator formAbout(Visitor clerk, String person) {
+    clerk.task("办理答复").fill("sought", person).press("seek");
+    clerk.page().waitForURL(url -> url.contains("person="));
+    Locator form = clerk.page().locator("#person");
+    assertThat(form.locator("h2")).hasText(person);
+    return form;
+  }
+
+  private static Locator said(Locator form) {
+    return form.locator("textarea[id$=':said']");
+  }
+
+  @Test
+  @Order(5)
   void all_others_get_one_word_on_both_pages_and_the_answer_goes_to_the_head() {
     try (Visitor clerk = wangju.visitor().signIn("yi.jingban", PASSWORD);
         Visitor officer = wangju.visitor("officer")) {

@@ -127,9 +127,7 @@ public class FeedbackPapers implements CasePapers {
   }
 
   private Optional<PersonPaper> personPaper(Slot slot) {
-    return PersonPaper.of(slot.material())
-        .filter(
-            each -> HearingPapers.place(slot.caseId(), each.kind(), each.personId()).equals(slot))
+    return HearingPapers.at(slot)
         .filter(each -> feedback.subject(slot.caseId(), each.personId()).isPresent());
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.wangju.desk.Cases;
 import org.wangju.directory.Unit;
 import org.wangju.directory.UnitRepository;
@@ -69,6 +70,12 @@ public class HearingPapers {
           case STATEMENT -> Elements.REPLY_TO_FEEDBACK;
         };
     return new Slot(caseId, step, new PersonPaper(kind, personId).material());
+  }
+
+  /** The paper whose place that is; empty when it is the place of none. */
+  static Optional<PersonPaper> at(Slot slot) {
+    return PersonPaper.of(slot.material())
+        .filter(paper -> place(slot.caseId(), paper.kind(), paper.personId()).equals(slot));
   }
 
   /** A paper for one of the people to whom it is open. */

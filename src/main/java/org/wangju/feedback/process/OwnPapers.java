@@ -52,18 +52,18 @@ public class OwnPapers {
     FeedbackCase about = feedback.get(caseId);
     return new OfCase(
         feedback.rows(caseId).stream().collect(toMap(SubjectRow::personId, SubjectRow::name)),
-        new Given(Owner.of(about)),
-        new Given(Owner.onPaper(about)));
+        new Versions(Owner.of(about)),
+        new Versions(Owner.onPaper(about)));
   }
 
   /** Finds what is a paper of the case's own, and what it is called. */
   final class OfCase {
     private final Map<String, String> people;
-    private final Given given;
-    private final Given onPaper;
+    private final Versions given;
+    private final Versions onPaper;
     private final Map<String, List<Question>> questions = new HashMap<>();
 
-    private OfCase(Map<String, String> people, Given given, Given onPaper) {
+    private OfCase(Map<String, String> people, Versions given, Versions onPaper) {
       this.people = people;
       this.given = given;
       this.onPaper = onPaper;
@@ -73,27 +73,34 @@ public class OwnPapers {
     Optional<Material> material(Slot slot) {
       return personPaper(slot)
           .map(paper -> new Material(slot.material(), Material.Provider.ANYONE, true))
-          .or(() -> question(slot).map(question -> asked(slot, question)));
+          .or(
+              () ->
+                  file(slot).flatMap(file -> question(slot, file)).map(each -> asked(slot, each)));
     }
 
     /** Its name: whose it is and what; empty when the case has no such paper. */
     Optional<String> name(Slot slot, Locale locale) {
-      Optional<String> heard =
-          personPaper(slot).map(paper -> named(paper.personId(), text(locale, paper.kind().key())));
-      return heard.or(() -> question(slot).map(question -> named(slot, question)));
+      return personPaper(slot)
+          .map(paper -> named(paper.personId(), text(locale, paper.kind().key())))
+          .or(
+              () ->
+                  file(slot)
+                      .flatMap(
+                          file ->
+                              question(slot, file)
+                                  .map(each -> named(file.personId(), each.wording()))));
     }
 
     private Optional<PersonPaper> personPaper(Slot slot) {
-      return PersonPaper.of(slot.material())
-          .filter(
-              each -> HearingPapers.place(slot.caseId(), each.kind(), each.personId()).equals(slot))
-          .filter(each -> people.containsKey(each.personId()));
+      return HearingPapers.at(slot).filter(each -> people.containsKey(each.personId()));
     }
 
-    private Optional<Question> question(Slot slot) {
-      return AnswerFile.of(slot.material())
-          .filter(file -> people.containsKey(file.personId()))
-          .flatMap(file -> question(givenAt(slot).version(file.personId()), file.questionKey()));
+    private Optional<AnswerFile> file(Slot slot) {
+      return AnswerFile.of(slot.material()).filter(file -> people.containsKey(file.personId()));
+    }
+
+    private Optional<Question> question(Slot slot, AnswerFile file) {
+      return question(versionsAt(slot).of(file.personId()), file.questionKey());
     }
 
     private Optional<Question> question(String versionId, String key) {
@@ -102,13 +109,8 @@ public class OwnPapers {
           .findFirst();
     }
 
-    private Given givenAt(Slot slot) {
+    private Versions versionsAt(Slot slot) {
       return slot.stepKey().equals(Elements.COUNTERSIGN_ANSWER) ? onPaper : given;
-    }
-
-    private String named(Slot slot, Question question) {
-      String personId = AnswerFile.of(slot.material()).orElseThrow().personId();
-      return named(personId, question.wording());
     }
 
     private String named(String personId, String what) {
@@ -125,22 +127,22 @@ public class OwnPapers {
   }
 
   /** Which version of the questionnaire was answered about whom, by one side. */
-  private final class Given {
+  private final class Versions {
     private final Owner owner;
-    private Map<String, String> versions;
+    private Map<String, String> ofPeople;
 
-    private Given(Owner owner) {
+    private Versions(Owner owner) {
       this.owner = owner;
     }
 
-    private String version(String personId) {
-      if (versions == null) {
-        versions =
+    private String of(String personId) {
+      if (ofPeople == null) {
+        ofPeople =
             sheets.of(owner.id()).stream()
                 .filter(sheet -> sheet.getQuestionnaireVersionId() != null)
                 .collect(toMap(AnswerSheet::getPersonId, AnswerSheet::getQuestionnaireVersionId));
       }
-      return versions.getOrDefault(personId, String.valueOf(owner.questionnaireVersionId()));
+      return ofPeople.getOrDefault(personId, owner.questionnaireVersionId());
     }
   }
 }

@@ -193,19 +193,19 @@ public class AnswerTable {
   }
 
   /**
-   * Keeps what was typed into a line as soon as it was changed; where two clerks' words clash, only
-   * {@link #keep} decides for one's own.
+   * Keeps what was typed into a line; where two clerks' words clash, only {@link #insist} decides
+   * for one's own: what is pressed before a clash is shown decides nothing.
    */
-  public void keepQuietly(SheetLine line) {
+  public void keep(SheetLine line) {
     if (line.isUndecided()) {
       line.clashesAgain();
     } else {
-      keep(line);
+      insist(line);
     }
   }
 
-  /** Keeps what was typed into a line. */
-  public void keep(SheetLine line) {
+  /** Keeps what was typed into a line over what somebody else wrote. */
+  public void insist(SheetLine line) {
     if (line.isTouched()) {
       keep(line, line.typed());
     }
@@ -240,7 +240,7 @@ public class AnswerTable {
 
   /** Keeps the lines of this page. */
   public boolean keepAll() {
-    lines.forEach(this::keepQuietly);
+    lines.forEach(this::keep);
     boolean clashed = lines.stream().anyMatch(line -> line.getClash() != null);
     if (clashed) {
       page.warn("feedback", "answerTable.clashes");
@@ -326,23 +326,34 @@ public class AnswerTable {
 
   /** Keeps the answers about the person whose questions are open, finished or not. */
   public void keepPerson() {
-    if (keepEntry()) {
+    tell(keepChosen());
+  }
+
+  /** Keeps them as soon as something was changed, without a word about what is missing. */
+  public void keepQuietly() {
+    keepChosen();
+  }
+
+  /** Keeps them over what somebody else wrote. */
+  public void insistOnPerson() {
+    tell(keepEntry());
+  }
+
+  private void tell(boolean kept) {
+    if (kept) {
       page.done("feedback", "answerTable.keptPerson", chosen.getName());
     }
     boolean needed = AnswerCheck.isNeeded(chosen.getOpinion(), people.size() == 1);
     fields.forEach(field -> field.setErrors(errors(field, needed)));
   }
 
-  /**
-   * Keeps them as soon as something was changed, without a word about what is missing; where two
-   * clerks' words clash, only {@link #keepPerson} decides for one's own.
-   */
-  public void keepQuietly() {
+  /** As with a line, what clashes is not decided by the way. */
+  private boolean keepChosen() {
     if (chosen.isUndecided()) {
       chosen.clashesAgain();
-    } else {
-      keepEntry();
+      return false;
     }
+    return keepEntry();
   }
 
   private boolean keepEntry() {
