@@ -150,9 +150,12 @@ public class Contents {
    * @param most how large it may be, in bytes, where that is less than the store takes
    */
   public void requireSize(long bytes, long most) {
-    long least = Math.min(most, mostBytes);
-    if (bytes > least) {
-      throw new Refusal("documents", "refusal.size", least / MEGABYTE);
+    requireAtMost(bytes, Math.min(most, mostBytes));
+  }
+
+  static void requireAtMost(long bytes, long most) {
+    if (bytes > most) {
+      throw new Refusal("documents", "refusal.size", most / MEGABYTE);
     }
   }
 

@@ -99,7 +99,11 @@ public class Documents {
    */
   @Transactional
   public long mostBytes(Slot slot) {
-    return kinds.of(open(slot).processKey()).map(papers -> papers.mostBytes(slot)).orElseThrow();
+    return mostBytes(open(slot), slot);
+  }
+
+  private long mostBytes(CaseOwner owner, Slot slot) {
+    return kinds.of(owner.processKey()).orElseThrow().mostBytes(slot);
   }
 
   private CaseOwner open(Slot slot) {
@@ -138,14 +142,15 @@ public class Documents {
    * Files a received content as a document of its own. The same bytes are filed to a material of a
    * step once; what shows something about several people is filed for each.
    *
-   * @throws Refusal as {@link #requireFiling} does, or when the content has waited too long
+   * @throws Refusal as {@link #requireFiling} does, when the content is larger than a file may be
+   *     there, or when it has waited too long
    */
   @Retried
   @Transactional
   public Filed file(Slot slot, String contentId, String fileName) {
     record.lock(Stream.ofCase(slot.caseId()));
     CaseOwner owner = open(slot);
-    DocumentContent content = content(contentId);
+    DocumentContent content = content(contentId, mostBytes(owner, slot));
     Optional<DocumentVersion> same = repository.sameBytes(slot, content.getSha256());
     if (same.isPresent()) {
       return new Filed(same.get().getId(), true);
@@ -156,23 +161,27 @@ public class Documents {
   }
 
   /**
-   * Adds a new version to a document; what was there stays.
+   * Adds a new version to a document that lies there; what was there stays.
    *
    * @throws Refusal as {@link #file} does
+   * @throws AccessDenied as {@link #requireFiling} does, or when no such document lies there
    */
   @Retried
   @Transactional
-  public Filed replace(String documentId, String contentId, String fileName) {
-    Slot slot = repository.document(documentId).map(Document::slot).orElseThrow(AccessDenied::new);
+  public Filed replace(Slot slot, String documentId, String contentId, String fileName) {
     record.lock(Stream.ofCase(slot.caseId()));
     CaseOwner owner = open(slot);
-    DocumentContent content = content(contentId);
+    Document document =
+        repository
+            .document(documentId)
+            .filter(found -> found.slot().equals(slot))
+            .orElseThrow(AccessDenied::new);
+    DocumentContent content = content(contentId, mostBytes(owner, slot));
     Optional<DocumentVersion> same = repository.sameBytes(slot, content.getSha256());
     if (same.isPresent()) {
       return new Filed(same.get().getId(), true);
     }
-    Document document = repository.document(documentId).orElseThrow();
-    if (!maySee(owner, document.slot(), document.getAccountId())) {
+    if (!maySee(owner, slot, document.getAccountId())) {
       throw new AccessDenied();
     }
     return add(owner, document, content, fileName, "documents.version-added");
@@ -196,11 +205,14 @@ public class Documents {
     return new Filed(version.getId(), false);
   }
 
-  private DocumentContent content(String contentId) {
-    return repository
-        .lockContent(contentId)
-        .filter(content -> !content.isFiled() && content.getSize() > 0)
-        .orElseThrow(Documents::unknown);
+  private DocumentContent content(String contentId, long most) {
+    DocumentContent content =
+        repository
+            .lockContent(contentId)
+            .filter(found -> !found.isFiled() && found.getSize() > 0)
+            .orElseThrow(Documents::unknown);
+    Contents.requireAtMost(content.getSize(), most);
+    return content;
   }
 
   /**

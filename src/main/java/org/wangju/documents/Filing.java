@@ -58,7 +58,7 @@ public class Filing {
   /**
    * Files where the sender says.
    *
-   * @param documentId the document of which this is a new version; null for a new document
+   * @param documentId the document there of which this is a new version; null for a new document
    * @throws Refusal when it may not be filed there, or the file is refused; nothing is kept then
    */
   public Outcome file(InputStream in, String fileName, Slot slot, String documentId)
@@ -100,7 +100,7 @@ public class Filing {
       Documents.Filed filed =
           documentId == null
               ? documents.file(slot, content, fileName)
-              : documents.replace(documentId, content, fileName);
+              : documents.replace(slot, documentId, content, fileName);
       if (filed.known()) {
         rows.remove(content);
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.documents.CasePapers;
+import org.wangju.documents.Contents;
 import org.wangju.documents.DocumentContent;
 import org.wangju.documents.DocumentRow;
 import org.wangju.documents.Documents;
 import org.wangju.documents.Filing;
+import org.wangju.documents.Material;
 import org.wangju.documents.Slot;
 import org.wangju.documents.VersionRow;
 import org.wangju.feedback.AnswerFile;
@@ -90,14 +93,51 @@ class AnswerFilesTest {
     FeedbackRun run = received();
     write(clerk, run);
     file(clerk, run, "证明.pdf", PDF);
-    byte[] large = new byte[MOST + 1];
-    System.arraycopy(PDF, 0, large, 0, PDF.length);
-    assertRefused(() -> file(clerk, run, "全部.pdf", large), "文件超过 1 MB 的上限", "larger than 1 MB");
+    assertRefused(
+        () -> file(clerk, run, "全部.pdf", large(PDF)), "文件超过 1 MB 的上限", "larger than 1 MB");
     assertThat(documents(clerk, run))
         .flatExtracting(DocumentRow::versions)
         .extracting(VersionRow::fileName)
         .containsExactly("证明.pdf");
     assertThat(entry(run).text()).as("what was typed").isEqualTo("从业三年");
+  }
+
+  @Test
+  void another_material_in_the_address_does_not_lift_the_limit() {
+    FeedbackRun run = received();
+    file(clerk, run, "证明.pdf", PDF);
+    String document = documents(clerk, run).get(0).id();
+    Slot other = new Slot(run.id(), Elements.ANSWER_FEEDBACK, Material.OTHER.key());
+    assertThatThrownBy(() -> file(clerk, other, "全部.pdf", large(PDF), document))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> file(clerk, other, "小.pdf", PDF, document))
+        .as("nor does a small file go anywhere but where its sender says")
+        .isInstanceOf(AccessDenied.class);
+    assertThat(documents(clerk, run)).flatExtracting(DocumentRow::versions).hasSize(1);
+  }
+
+  @Test
+  void the_limit_holds_however_a_file_was_received() {
+    FeedbackRun run = received();
+    // As a photographed page is, whose code alone says where it belongs.
+    String content =
+        as(
+            clerk,
+            () ->
+                stack.get(Contents.class).receive(new ByteArrayInputStream(large(PDF)), "全部.pdf"));
+    assertRefused(
+        () ->
+            as(
+                clerk,
+                () -> stack.get(Documents.class).file(place(run, streamer), content, "全部.pdf")),
+        "文件超过 1 MB 的上限",
+        "larger than 1 MB");
+    assertThat(documents(clerk, run)).isEmpty();
+  }
+
+  // What stands behind its end does not change what a file shows.
+  private static byte[] large(byte[] file) {
+    return Arrays.copyOf(file, MOST + 1);
   }
 
   @Test
@@ -228,15 +268,20 @@ class AnswerFilesTest {
     return new Slot(run.id(), Elements.ANSWER_FEEDBACK, file.material());
   }
 
-  // A refusal undoes nothing, as in the servlet, which has no transaction.
   private static Filing.Outcome file(Someone by, Slot slot, String name, byte[] bytes) {
+    return file(by, slot, name, bytes, null);
+  }
+
+  // A refusal undoes nothing, as in the servlet, which has no transaction.
+  private static Filing.Outcome file(
+      Someone by, Slot slot, String name, byte[] bytes, String document) {
     Filing filing = stack.get(Filing.class);
     Object outcome =
         as(
             by,
             () -> {
               try {
-                return filing.file(new ByteArrayInputStream(bytes), name, slot, null);
+                return filing.file(new ByteArrayInputStream(bytes), name, slot, document);
               } catch (Refusal refusal) {
                 return refusal;
               }
