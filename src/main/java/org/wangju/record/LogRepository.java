@@ -48,12 +48,11 @@ public class LogRepository {
     return em.createNativeQuery(TAKE).setParameter(1, holder).executeUpdate() == 1;
   }
 
-  LogState state() {
-    Object[] row =
-        (Object[])
-            em.createNativeQuery("select epoch, tree_size from record_log where id = 1")
-                .getSingleResult();
-    return new LogState(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+  /** How many leaves the log has. */
+  long size() {
+    return ((Number)
+            em.createNativeQuery("select tree_size from record_log where id = 1").getSingleResult())
+        .longValue();
   }
 
   /**

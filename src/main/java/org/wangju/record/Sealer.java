@@ -14,11 +14,11 @@ import org.wangju.record.verify.Hash;
  * Gives waiting events their places in the log and signs its new state, all in one transaction.
  *
  * <p>One sealer works at a time: it holds a lease of a second and, while it writes, the lock of the
- * log's row. Between its transactions it keeps the edge of the tree; the epoch, which counts
- * take-overs, tells it when another has moved on. Where it has no edge it computes it from stored
- * hashes, a page of 256 for every eight levels of the tree, and compares the root with the last
- * checkpoint: nothing but the hashes themselves is stored that could differ from them, and a log
- * that was changed is never signed anew.
+ * log's row. Between its transactions it keeps the edge of the tree, and goes on from it when its
+ * root is the one that was signed last; otherwise its own transaction was undone or another sealer
+ * has moved on. It then computes the edge from stored hashes, a page of 256 for every eight levels
+ * of the tree, and compares its root likewise: nothing but the hashes themselves is stored that
+ * could differ from them, and a log that was changed is never signed anew.
  */
 @ApplicationScoped
 public class Sealer {
@@ -30,7 +30,6 @@ public class Sealer {
   private final RecordKey key;
   private final Clock clock;
 
-  private long epoch;
   private Frontier frontier;
 
   protected Sealer() {
@@ -57,7 +56,7 @@ public class Sealer {
     }
     List<UnsealedEvent> events = log.unsealed(MOST);
     if (!events.isEmpty()) {
-      takeUp(log.state());
+      takeUp(log.size());
       events.forEach(this::append);
       Checkpoint checkpoint =
           new Checkpoint(key.verifier().name(), frontier.size(), frontier.root());
@@ -77,23 +76,26 @@ public class Sealer {
     frontier.append(hash, log::add);
   }
 
-  // After a transaction that was undone the kept edge is too far; its size shows it.
-  private void takeUp(LogState state) {
-    if (frontier == null || state.epoch() != epoch || state.size() != frontier.size()) {
-      frontier = stored(state.size());
-      epoch = state.epoch();
+  private void takeUp(long size) {
+    if (frontier == null || !isSigned(frontier, size)) {
+      frontier = stored(size);
     }
   }
 
   private Frontier stored(long size) {
     Frontier stored = new Prover(size, new StoredTree(log, size)).frontier();
-    if (size > 0
-        && log.checkpoint(size)
-            .filter(signed -> signed.getRoot().equals(stored.root()))
-            .isEmpty()) {
+    if (!isSigned(stored, size)) {
       throw new IllegalStateException(
           "the log's first " + size + " leaves are not those that were signed");
     }
     return stored;
+  }
+
+  private boolean isSigned(Frontier edge, long size) {
+    return edge.size() == size
+        && (size == 0
+            || log.checkpoint(size)
+                .filter(signed -> signed.getRoot().equals(edge.root()))
+                .isPresent());
   }
 }

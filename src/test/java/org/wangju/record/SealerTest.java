@@ -71,14 +71,7 @@ class SealerTest {
   @Test
   void whatAnUndoneTransactionSealedIsSealedAgain() {
     happen(3);
-    assertThatThrownBy(
-            () ->
-                stack.inTransaction(
-                    () -> {
-                      sealer.sealNext();
-                      throw new IllegalArgumentException("the node dies");
-                    }))
-        .hasMessage("the node dies");
+    sealAndUndo(sealer);
     happen(2);
 
     assertThat(seal(sealer)).isEqualTo(5);
@@ -86,17 +79,40 @@ class SealerTest {
   }
 
   @Test
+  void whatAnotherSealedInsteadOfAnUndoneTransactionIsTakenUp() throws Exception {
+    Sealer former = newSealer();
+    happen(1);
+    seal(former);
+    leaseRunsOut();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch undone = new CountDownLatch(1);
+    Thread late = new Thread(() -> happenLate(begun, undone));
+    late.start();
+    begun.await();
+    happen(Sealer.MOST);
+
+    sealAndUndo(sealer);
+    undone.countDown();
+    late.join();
+    assertThat(seal(former)).as("as many, the late one among them").isEqualTo(Sealer.MOST);
+    leaseRunsOut();
+
+    assertThat(seal(sealer)).isOne();
+    assertLogIsWhole();
+  }
+
+  @Test
   void anotherSealerWaitsForTheLeaseAndThenTakesOver() {
     happen(1);
     seal(sealer);
-    long epoch = state().epoch();
+    long epoch = epoch();
     Sealer other = newSealer();
 
     happen(1);
     assertThat(seal(other)).as("while the lease runs").isZero();
     leaseRunsOut();
     assertThat(seal(other)).isOne();
-    assertThat(state().epoch()).isEqualTo(epoch + 1);
+    assertThat(epoch()).isEqualTo(epoch + 1);
 
     happen(1);
     assertThat(seal(sealer)).as("the former sealer, while the lease of the other runs").isZero();
@@ -285,6 +301,17 @@ class SealerTest {
         });
   }
 
+  /** An event with the lowest key of those that wait, which commits last. */
+  private static void happenLate(CountDownLatch begun, CountDownLatch commit) {
+    stack.inTransaction(
+        () -> {
+          happen(1);
+          begun.countDown();
+          commit.await();
+          return null;
+        });
+  }
+
   private static Sealer newSealer() {
     return new Sealer(stack.get(LogRepository.class), stack.get(RecordKey.class), stack.clock());
   }
@@ -293,12 +320,28 @@ class SealerTest {
     return stack.inTransaction(sealer::sealNext);
   }
 
-  private long size() {
-    return state().size();
+  private static void sealAndUndo(Sealer node) {
+    assertThatThrownBy(
+            () ->
+                stack.inTransaction(
+                    () -> {
+                      node.sealNext();
+                      throw new IllegalArgumentException("the node dies");
+                    }))
+        .hasMessage("the node dies");
   }
 
-  private LogState state() {
-    return log.state();
+  private long size() {
+    return log.size();
+  }
+
+  private static long epoch() {
+    return ((Number)
+            stack
+                .entityManager()
+                .createNativeQuery("select epoch from record_log where id = 1")
+                .getSingleResult())
+        .longValue();
   }
 
   private static void leaseRunsOut() {
