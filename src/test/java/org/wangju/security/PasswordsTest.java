@@ -3,8 +3,15 @@ package org.wangju.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.password4j.Argon2Function;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +51,35 @@ class PasswordsTest {
       assertThat(passwords.fits(password, hash)).isFalse();
     }
     return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  @Test
+  void twoAreHashedAtOnceHoweverManySignIn() throws Exception {
+    ExecutorService visitors = Executors.newFixedThreadPool(12);
+    List<Future<String>> hashes =
+        Stream.generate(() -> visitors.submit(() -> passwords.hash("something long")))
+            .limit(12)
+            .toList();
+    long most = 0;
+    while (!hashes.stream().allMatch(Future::isDone)) {
+      most = Math.max(most, hashing());
+      // Looking stops all threads for a moment.
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    visitors.shutdown();
+
+    // Who waited too long was refused, which is as it should be.
+    assertThat(most).isEqualTo(2);
+  }
+
+  /** Threads that compute a hash at this moment. */
+  private static long hashing() {
+    return Thread.getAllStackTraces().values().stream()
+        .filter(
+            frames ->
+                Stream.of(frames)
+                    .anyMatch(frame -> frame.getClassName().equals(Argon2Function.class.getName())))
+        .count();
   }
 
   @ParameterizedTest
