@@ -5,10 +5,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,9 +19,18 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +165,89 @@ class ModulesTest {
   }
 
   @Test
+  void every_way_of_asking_the_system_for_now_is_found() {
+    JavaClasses fixture = new ClassFileImporter().importClasses(WaysToNow.class);
+    JavaClass ways = fixture.get(WaysToNow.class);
+    Set<String> found =
+        ways.getCodeUnitAccessesFromSelf().stream()
+            .filter(ModulesTest::asksForNow)
+            .map(access -> access.getOrigin().getName())
+            .collect(Collectors.toSet());
+    Set<String> asking =
+        ways.getMethods().stream()
+            .map(JavaMethod::getName)
+            .filter(name -> !name.startsWith("given"))
+            .collect(Collectors.toSet());
+    assertThat(found).isEqualTo(asking);
+    assertThatThrownBy(() -> noClasses().should(askTheSystemForNow()).check(fixture))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  /** What is not to be found in the application; what is given a clock or a time is. */
+  @SuppressWarnings({"JavaUtilDate", "JavaTimeDefaultTimeZone", "JdkObsolete", "unused"})
+  private static final class WaysToNow {
+    Instant call() {
+      return Instant.now();
+    }
+
+    Supplier<Instant> reference() {
+      return Instant::now;
+    }
+
+    Supplier<Instant> lambda() {
+      return () -> Instant.now();
+    }
+
+    LocalDate inZone() {
+      return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    LongSupplier millis() {
+      return System::currentTimeMillis;
+    }
+
+    Date date() {
+      return new Date();
+    }
+
+    Supplier<Date> dateReference() {
+      return Date::new;
+    }
+
+    Calendar calendar() {
+      return Calendar.getInstance();
+    }
+
+    Calendar gregorian() {
+      return new GregorianCalendar();
+    }
+
+    Supplier<Calendar> gregorianReference() {
+      return GregorianCalendar::new;
+    }
+
+    Supplier<Clock> clock() {
+      return Clock::systemUTC;
+    }
+
+    Clock tick() {
+      return Clock.tickSeconds(ZoneOffset.UTC);
+    }
+
+    Function<Clock, Instant> givenClock() {
+      return Instant::now;
+    }
+
+    Date givenDate() {
+      return Date.from(Instant.EPOCH);
+    }
+
+    Calendar givenGregorian() {
+      return new GregorianCalendar(2026, Calendar.MARCH, 2);
+    }
+  }
+
+  @Test
   void verifier_and_platform_use_nothing_of_ours() {
     noClasses()
         .that()
@@ -215,26 +308,29 @@ class ModulesTest {
     return new ArchCondition<>("ask the system for the time") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        for (JavaCall<?> call : type.getCodeUnitCallsFromSelf()) {
-          events.add(new SimpleConditionEvent(call, asksForNow(call), call.getDescription()));
+        for (JavaCodeUnitAccess<?> access : type.getCodeUnitAccessesFromSelf()) {
+          events.add(new SimpleConditionEvent(access, asksForNow(access), access.getDescription()));
         }
       }
     };
   }
 
-  private static boolean asksForNow(JavaCall<?> call) {
-    String owner = call.getTargetOwner().getName();
-    List<JavaClass> parameters = call.getTarget().getRawParameterTypes();
-    return switch (call.getTarget().getName()) {
+  private static boolean asksForNow(JavaCodeUnitAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    List<JavaClass> parameters = access.getTarget().getRawParameterTypes();
+    return switch (access.getTarget().getName()) {
       case "now" ->
           owner.startsWith("java.time.")
               && parameters.stream().noneMatch(p -> p.getName().equals(Clock.class.getName()));
       case "currentTimeMillis" -> owner.equals("java.lang.System");
       case "getInstance" -> owner.equals("java.util.Calendar");
-      case "<init>" -> owner.equals("java.util.Date") && parameters.isEmpty();
-      case "system", "systemUTC", "systemDefaultZone" ->
+      case "<init>" ->
+          (owner.equals("java.util.Date") && parameters.isEmpty())
+              || (owner.equals("java.util.GregorianCalendar")
+                  && parameters.stream().noneMatch(p -> p.getName().equals("int")));
+      case "system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes" ->
           owner.equals(Clock.class.getName())
-              && !MAKING_CLOCKS.contains(call.getOriginOwner().getName());
+              && !MAKING_CLOCKS.contains(access.getOriginOwner().getName());
       default -> false;
     };
   }

@@ -2,11 +2,11 @@ package org.wangju.documents.print;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -83,11 +83,9 @@ final class PdfDrawing implements AutoCloseable {
 
   private void describe() {
     PDDocumentInformation information = document.getDocumentInformation();
-    GregorianCalendar made = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-    made.setTimeInMillis(sheet.madeAt().toEpochMilli());
     information.setTitle(sheet.title());
     information.setProducer("Wangju");
-    information.setCreationDate(made);
+    information.setCreationDate(GregorianCalendar.from(sheet.madeAt().atZone(ZoneOffset.UTC)));
     document.getDocumentCatalog().setLanguage(sheet.locale().toLanguageTag());
     PDViewerPreferences shown = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
     shown.setDisplayDocTitle(true);
