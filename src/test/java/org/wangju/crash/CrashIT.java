@@ -86,6 +86,9 @@ class CrashIT {
       assertThat(audit.refusedButDone()).as("refused and done").isEmpty();
       assertThat(ledger.lostDrafts()).as("drafts acknowledged and lost").isEmpty();
       assertThat(audit.contradictionsFound()).isEmpty();
+      assertThat(post.repeated())
+          .as("mails that came once more under their Message-ID")
+          .isLessThanOrEqualTo(kills.mostRepeatedMails());
       assertThat(unsound).as("what wangju-verify.jar says").isEmpty();
     }
   }
@@ -218,7 +221,10 @@ class CrashIT {
     line(text, "of them not sound to wangju-verify.jar", unsound);
     line(text, "leaves of the log", database.number("select tree_size from record_log"));
     line(text, "mails", database.number("select count(*) from mail where state = 'SENT'"));
-    line(text, "mails that came once more under their Message-ID", post.repeated());
+    line(
+        text,
+        "mails that came once more under their Message-ID",
+        post.repeated() + ", of at most " + kills.mostRepeatedMails());
     line(text, "seconds until all was at rest", rest);
     return text.toString();
   }

@@ -378,6 +378,15 @@ final class Kills {
     return ofNodes.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /**
+   * How many mails may have come twice. A node sends one after the other and notes each before the
+   * next: its end falls at most once between the mail server's answer and the note, wherever it was
+   * killed, and the database's once for each node.
+   */
+  int mostRepeatedMails() {
+    return total() + ofDatabase * nodes.size();
+  }
+
   /** Kills of nodes that took place, by where. */
   Map<Point, Integer> ofNodes() {
     return ofNodes;
