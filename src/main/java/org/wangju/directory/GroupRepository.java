@@ -68,10 +68,14 @@ public class GroupRepository {
   }
 
   /** What a department oversees on a day. */
-  List<Oversight> oversightsOf(String departmentId, LocalDate day) {
-    return oversights(day).stream()
-        .filter(each -> each.getDepartmentId().equals(departmentId))
-        .toList();
+  public List<Oversight> oversightsOf(String departmentId, LocalDate day) {
+    return em.createQuery(
+            "select o from Oversight o where o.departmentId = :department and o.since <= :day"
+                + " and (o.until is null or o.until > :day)",
+            Oversight.class)
+        .setParameter("department", departmentId)
+        .setParameter("day", day)
+        .getResultList();
   }
 
   public Optional<InfluencerGroup> findGroup(String id) {

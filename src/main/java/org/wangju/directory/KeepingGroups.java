@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.record.Event;
@@ -107,32 +109,51 @@ public class KeepingGroups {
             .orElseThrow(() -> new Refusal(BUNDLE, "error.noDepartment"));
     Industry industry = groups.findIndustry(industryId).orElseThrow(Gone::new);
     boolean already =
-        groups.oversights(since).stream()
-            .anyMatch(
-                each ->
-                    each.getDepartmentId().equals(departmentId)
-                        && each.getIndustryId().equals(industryId));
+        groups.oversightsOf(departmentId, since).stream()
+            .anyMatch(each -> each.getIndustryId().equals(industryId));
     if (already) {
       throw new Refusal(BUNDLE, "error.overseenAlready", department.getName(), industry.getName());
     }
-    groups.add(new Oversight(departmentId, industryId, since));
+    begin(departmentId, industry, since);
+  }
+
+  /** Ends an oversight today: people in the industry's groups leave the department's reach. */
+  public void endOversight(String oversightId) {
+    Oversight oversight = groups.findOversight(oversightId).orElseThrow(Gone::new);
+    end(oversight, industry(oversight), LocalDate.now(clock));
+  }
+
+  /** Hands what a department oversees to another, which may oversee some of it already. */
+  public void handOver(String departmentId, String toId, LocalDate on) {
+    Set<String> there =
+        groups.oversightsOf(toId, on).stream()
+            .map(Oversight::getIndustryId)
+            .collect(Collectors.toSet());
+    for (Oversight oversight : groups.oversightsOf(departmentId, on)) {
+      Industry industry = industry(oversight);
+      end(oversight, industry, on);
+      if (!there.contains(industry.getId())) {
+        begin(toId, industry, on);
+      }
+    }
+  }
+
+  private Industry industry(Oversight oversight) {
+    return groups.findIndustry(oversight.getIndustryId()).orElseThrow(Gone::new);
+  }
+
+  private void begin(String departmentId, Industry industry, LocalDate since) {
+    groups.add(new Oversight(departmentId, industry.getId(), since));
     record.append(
         Event.of("directory.oversight-begun", Stream.ofUnit(departmentId))
             .with("industry", industry.getName())
             .with("since", since));
   }
 
-  /** Ends an oversight today: people in the industry's groups leave the department's reach. */
-  public void endOversight(String oversightId) {
-    Oversight oversight = groups.findOversight(oversightId).orElseThrow(Gone::new);
-    oversight.end(LocalDate.now(clock));
+  private void end(Oversight oversight, Industry industry, LocalDate on) {
+    oversight.end(on);
     record.append(
         Event.of("directory.oversight-ended", Stream.ofUnit(oversight.getDepartmentId()))
-            .with(
-                "industry",
-                groups
-                    .findIndustry(oversight.getIndustryId())
-                    .map(Industry::getName)
-                    .orElse(null)));
+            .with("industry", industry.getName()));
   }
 }

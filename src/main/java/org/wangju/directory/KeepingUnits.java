@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.record.Event;
@@ -26,7 +24,7 @@ public class KeepingUnits {
   private final UnitRepository units;
   private final PersonRepository people;
   private final RoleRepository roles;
-  private final GroupRepository groups;
+  private final KeepingGroups groups;
   private final Record record;
   private final Clashing clashing;
   private final jakarta.enterprise.event.Event<UnitMerged> merged;
@@ -43,7 +41,7 @@ public class KeepingUnits {
       UnitRepository units,
       PersonRepository people,
       RoleRepository roles,
-      GroupRepository groups,
+      KeepingGroups groups,
       Record record,
       Clashing clashing,
       jakarta.enterprise.event.Event<UnitMerged> merged,
@@ -187,7 +185,7 @@ public class KeepingUnits {
     List<Unit> beneath = units.directlyUnder(unitId);
     beneath.forEach(each -> move(each, into));
     people.withMembershipIn(unitId).forEach(person -> transfer(person, intoId, on));
-    handOverIndustries(unitId, intoId, on);
+    groups.handOver(unitId, intoId, on);
     List<RoleHolding> ended = endRoles(unitId, on);
     unit.mergeInto(into, on);
     record.append(
@@ -202,30 +200,6 @@ public class KeepingUnits {
 
   private static boolean isIndustryDepartment(Unit unit) {
     return unit.getKind() == UnitKind.INDUSTRY_DEPARTMENT;
-  }
-
-  private void handOverIndustries(String unitId, String intoId, LocalDate on) {
-    Set<String> there =
-        groups.oversightsOf(intoId, on).stream()
-            .map(Oversight::getIndustryId)
-            .collect(Collectors.toSet());
-    for (Oversight oversight : groups.oversightsOf(unitId, on)) {
-      oversight.end(on);
-      record.append(
-          Event.of("directory.oversight-ended", Stream.ofUnit(unitId))
-              .with("industry", industry(oversight)));
-      if (!there.contains(oversight.getIndustryId())) {
-        groups.add(new Oversight(intoId, oversight.getIndustryId(), on));
-        record.append(
-            Event.of("directory.oversight-begun", Stream.ofUnit(intoId))
-                .with("industry", industry(oversight))
-                .with("since", on));
-      }
-    }
-  }
-
-  private String industry(Oversight oversight) {
-    return groups.findIndustry(oversight.getIndustryId()).map(Industry::getName).orElse("");
   }
 
   private void transfer(Person person, String branchId, LocalDate on) {

@@ -191,10 +191,8 @@ public class Composing {
 
   private Collection<String> everyone(String department, String industryId) {
     boolean overseen =
-        groups.oversights(terms.today()).stream()
-            .anyMatch(
-                o ->
-                    o.getDepartmentId().equals(department) && o.getIndustryId().equals(industryId));
+        groups.oversightsOf(department, terms.today()).stream()
+            .anyMatch(each -> each.getIndustryId().equals(industryId));
     if (!overseen) {
       throw new Refusal("feedback", "refusal.industry");
     }

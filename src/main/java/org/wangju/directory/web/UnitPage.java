@@ -166,10 +166,7 @@ public class UnitPage {
 
   private List<String> overseen(String id) {
     List<String> ids =
-        groups.oversights(today()).stream()
-            .filter(each -> each.getDepartmentId().equals(id))
-            .map(Oversight::getIndustryId)
-            .toList();
+        groups.oversightsOf(id, today()).stream().map(Oversight::getIndustryId).toList();
     return groups.industries().stream()
         .filter(each -> ids.contains(each.getId()))
         .map(Industry::getName)

@@ -219,10 +219,9 @@ public class ComposeFeedbackForm {
 
   /** The industries that the other side oversees. */
   public List<Industry> getIndustries() {
+    String department = view.feedback().unitOf(FeedbackKind.Side.INDUSTRY);
     List<String> overseen =
-        groups.oversights(LocalDate.now(clock)).stream()
-            .filter(
-                o -> o.getDepartmentId().equals(view.feedback().unitOf(FeedbackKind.Side.INDUSTRY)))
+        groups.oversightsOf(department, LocalDate.now(clock)).stream()
             .map(Oversight::getIndustryId)
             .toList();
     return groups.industries().stream()
