@@ -2,6 +2,5 @@ package org.wangju.feedback;
 
 import java.time.Instant;
 
-/** To which unit something was told, when, and what for. */
-public record DisclosureRow(
-    String unitName, Instant disclosedAt, Instant endedAt, String purpose, String ground) {}
+/** To which unit a case was told, when, and what for. */
+public record DisclosureRow(String caseId, String unitName, Instant disclosedAt, String purpose) {}

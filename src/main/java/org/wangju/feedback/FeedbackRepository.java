@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wangju.directory.Role;
 import org.wangju.platform.Refusal;
 
@@ -227,26 +229,30 @@ public class FeedbackRepository {
         .getResultList();
   }
 
-  /** To which units a case was told, the first first. */
-  public List<DisclosureRow> disclosureRows(String caseId) {
-    return em.createQuery(
-            "select new org.wangju.feedback.DisclosureRow(u.name, d.disclosedAt, d.endedAt, d.purpose, d.ground)"
-                + " from Disclosure d join Unit u on u.id = d.unitId where d.caseId = :case order by d.disclosedAt, d.id",
-            DisclosureRow.class)
-        .setParameter("case", caseId)
-        .setMaxResults(100)
-        .getResultList();
+  /** To which units each of these cases was told, the first first. */
+  public Map<String, List<DisclosureRow>> disclosureRows(Collection<String> caseIds) {
+    return caseIds.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                "select new org.wangju.feedback.DisclosureRow(d.caseId, u.name, d.disclosedAt, d.purpose)"
+                    + " from Disclosure d join Unit u on u.id = d.unitId where d.caseId in :cases order by d.disclosedAt, d.id",
+                DisclosureRow.class)
+            .setParameter("cases", caseIds)
+            .getResultStream()
+            .collect(Collectors.groupingBy(DisclosureRow::caseId));
   }
 
-  /** For which decisions what is said about a person was read, the newest first. */
-  public List<UseRow> uses(String subjectId) {
-    return em.createQuery(
-            "select new org.wangju.feedback.UseRow(u.readerName, u.usedAt, u.purpose, u.matter) from FeedbackUse u"
-                + " where u.subjectId = :subject order by u.usedAt desc, u.id desc",
-            UseRow.class)
-        .setParameter("subject", subjectId)
-        .setMaxResults(100)
-        .getResultList();
+  /** For which decisions what is said was read, by the key of whom it is said, the newest first. */
+  public Map<String, List<UseRow>> uses(Collection<String> subjectIds) {
+    return subjectIds.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                "select new org.wangju.feedback.UseRow(u.subjectId, u.readerName, u.usedAt, u.purpose, u.matter) from FeedbackUse u"
+                    + " where u.subjectId in :subjects order by u.usedAt desc, u.id desc",
+                UseRow.class)
+            .setParameter("subjects", subjectIds)
+            .getResultStream()
+            .collect(Collectors.groupingBy(UseRow::subjectId));
   }
 
   /** How the requests went that units sent from one day to another, by department's name. */

@@ -158,6 +158,10 @@ public class FeedbackSubject {
 
   /** Whether it waits to be opened at its step, which proves that it was delivered. */
   public boolean isUnread() {
+    return isUnread(opinion, deliveredAt, silentOn);
+  }
+
+  static boolean isUnread(Opinion opinion, Instant deliveredAt, LocalDate silentOn) {
     return opinion != null && opinion.isToBeHeard() && deliveredAt == null && silentOn == null;
   }
 

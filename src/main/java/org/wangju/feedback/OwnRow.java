@@ -29,7 +29,7 @@ public record OwnRow(
     LocalDate silentOn) {
   /** Whether it waits to be opened at its step, which proves that it was delivered. */
   public boolean isUnread() {
-    return opinion != null && opinion.isToBeHeard() && deliveredAt == null && silentOn == null;
+    return FeedbackSubject.isUnread(opinion, deliveredAt, silentOn);
   }
 
   /** Whether the person may still answer, late as it is: as long as nothing was said. */

@@ -25,6 +25,9 @@ public class OwnFeedbackPage {
   private final AnsweredQuestions answered;
   private final Caller caller;
   private final Map<String, Optional<AnsweredSheet>> sheets = new HashMap<>();
+  private List<OwnRow> rows;
+  private Map<String, List<DisclosureRow>> disclosures;
+  private Map<String, List<UseRow>> uses;
 
   protected OwnFeedbackPage() {
     this(null, null, null);
@@ -39,7 +42,10 @@ public class OwnFeedbackPage {
 
   /** What is open to the reader, the newest first. */
   public List<OwnRow> getRows() {
-    return feedback.own(caller.personId(), MOST);
+    if (rows == null) {
+      rows = feedback.own(caller.personId(), MOST);
+    }
+    return rows;
   }
 
   /** What was answered to the questions about the reader; null where nothing was. */
@@ -49,11 +55,17 @@ public class OwnFeedbackPage {
 
   /** To whom it was told, and what for. */
   public List<DisclosureRow> disclosures(OwnRow row) {
-    return feedback.disclosureRows(row.caseId());
+    if (disclosures == null) {
+      disclosures = feedback.disclosureRows(getRows().stream().map(OwnRow::caseId).toList());
+    }
+    return disclosures.getOrDefault(row.caseId(), List.of());
   }
 
   /** For which decisions it was read. */
   public List<UseRow> uses(OwnRow row) {
-    return feedback.uses(row.subjectId());
+    if (uses == null) {
+      uses = feedback.uses(getRows().stream().map(OwnRow::subjectId).toList());
+    }
+    return uses.getOrDefault(row.subjectId(), List.of());
   }
 }

@@ -3,6 +3,7 @@ package org.wangju.feedback.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.desk.CaseReader;
 import org.wangju.feedback.AcceptedFeedback;
+import org.wangju.feedback.AcceptedRow;
 import org.wangju.feedback.Answer;
+import org.wangju.feedback.AnsweredQuestions;
 import org.wangju.feedback.FeedbackEvents;
 import org.wangju.feedback.FeedbackKind;
 import org.wangju.feedback.FeedbackReading;
 import org.wangju.feedback.FeedbackRepository;
 import org.wangju.feedback.Opinion;
 import org.wangju.feedback.UsePurpose;
+import org.wangju.feedback.UseRow;
 import org.wangju.feedback.process.TwoSides.Someone;
+import org.wangju.feedback.web.OwnFeedbackPage;
 import org.wangju.record.ActingAccount;
 import org.wangju.record.Entry;
 import org.wangju.security.AccessDenied;
@@ -126,6 +131,54 @@ class FeedbackAccessTest {
   }
 
   @Test
+  void thePageAboutOneselfNamesWhoReadWhatAndTakesAsManyStatementsForManyAsForOne() {
+    told("年度评优");
+    List<String> one =
+        stack.statements(() -> assertThat(ownReaders()).containsExactly("某区网信办 [年度评优]"));
+    told("推荐");
+    List<String> two =
+        stack.statements(
+            () -> assertThat(ownReaders()).containsExactly("某区网信办 [推荐]", "某区网信办 [推荐, 年度评优]"));
+    assertThat(two).hasSameSizeAs(one);
+  }
+
+  /** Something that was asked about the streamer, accepted, and read for a decision. */
+  private void told(String matter) {
+    new FeedbackRun(stack, sides)
+        .begunAndSent(officer, streamer)
+        .received(clerk, null)
+        .answered(clerk, FeedbackRun.says(streamer, Opinion.OBJECTION, "不实言论"))
+        .countersigned(head)
+        .read(streamer)
+        .replied(streamer, "已说明")
+        .accepted(officer);
+    stack.clock().advance(Duration.ofMinutes(1));
+    sides.act(officer);
+    stack.inTransaction(() -> use(matter));
+  }
+
+  private List<AcceptedRow> use(String matter) {
+    return stack
+        .get(AcceptedFeedback.class)
+        .read(streamer.personId(), sides.organization().getId(), UsePurpose.AWARD, matter);
+  }
+
+  /** For each piece of feedback about the streamer whom it was told, and what it was read for. */
+  private List<String> ownReaders() {
+    sides.act(streamer);
+    OwnFeedbackPage page =
+        new OwnFeedbackPage(
+            stack.get(FeedbackRepository.class), stack.get(AnsweredQuestions.class), caller);
+    return page.getRows().stream()
+        .map(
+            row ->
+                page.disclosures(row).get(0).unitName()
+                    + " "
+                    + page.uses(row).stream().map(UseRow::matter).toList())
+        .toList();
+  }
+
+  @Test
   void aPersonAtTheirStepReadsWhatIsAboutThemAndNothingOfTheOthers() {
     Someone other = sides.streamer();
     FeedbackRun run = new FeedbackRun(stack, sides).begunAndSent(officer, streamer, other);
@@ -188,17 +241,7 @@ class FeedbackAccessTest {
   void acceptedFeedbackIsReadForADecisionByOfficersAlone() {
     for (Someone someone : List.of(clerk, head, outsider, streamer, bystander)) {
       sides.act(someone);
-      assertThatThrownBy(
-              () ->
-                  stack.inTransaction(
-                      () ->
-                          stack
-                              .get(AcceptedFeedback.class)
-                              .read(
-                                  streamer.personId(),
-                                  sides.organization().getId(),
-                                  UsePurpose.AWARD,
-                                  "年度评优")))
+      assertThatThrownBy(() -> stack.inTransaction(() -> use("年度评优")))
           .isInstanceOf(AccessDenied.class);
     }
   }
