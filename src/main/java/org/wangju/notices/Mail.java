@@ -86,6 +86,11 @@ public class Mail {
     return "digest:" + dueAt + " " + accountId;
   }
 
+  /** Whether it was tried as often as it may be: a mail that kills its node is not tried on. */
+  boolean isExhausted() {
+    return attempts >= ATTEMPTS;
+  }
+
   void begin() {
     state = MailState.SENDING;
     attempts++;
@@ -109,7 +114,7 @@ public class Mail {
 
   /** Waits for another attempt, twice as long each time; has failed after the last. */
   void putOff(String why, Instant now) {
-    if (attempts >= ATTEMPTS) {
+    if (isExhausted()) {
       fail(why, now);
       return;
     }
@@ -123,6 +128,7 @@ public class Mail {
   void retry(Instant now) {
     state = MailState.WAITING;
     attempts = 0;
+    failure = null;
     dueAt = now;
     endedAt = null;
   }

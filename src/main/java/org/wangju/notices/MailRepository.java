@@ -90,6 +90,16 @@ public class MailRepository {
         .getResultList();
   }
 
+  /** What the server last answered to those that wait, and to how many. */
+  List<Obstacle> obstacles() {
+    return em.createQuery(
+            "select new org.wangju.notices.Obstacle(m.failure, count(m.id)) from Mail m"
+                + " where m.state = org.wangju.notices.MailState.WAITING and m.failure is not null"
+                + " group by m.failure order by m.failure",
+            Obstacle.class)
+        .getResultList();
+  }
+
   long count(MailState state) {
     return em.createQuery("select count(m.id) from Mail m where m.state = :state", Long.class)
         .setParameter("state", state)

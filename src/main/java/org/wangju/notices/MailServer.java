@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -118,9 +119,12 @@ public class MailServer {
     }
   }
 
-  // Of the whole chain only the reply code is kept: replies repeat addresses.
+  // Of the whole chain only the kind and the reply code are kept: replies repeat addresses.
   private static Delivery failed(MessagingException failure) {
     for (Exception e = failure; e != null; e = next(e)) {
+      if (e instanceof SSLException || isWithoutStartTls(e)) {
+        return new Delivery(Delivery.Result.LATER, "tls");
+      }
       int code =
           e instanceof SMTPAddressFailedException refused
               ? refused.getReturnCode()
@@ -131,6 +135,11 @@ public class MailServer {
       }
     }
     return new Delivery(Delivery.Result.LATER, "unreachable");
+  }
+
+  // The library says so in words alone.
+  private static boolean isWithoutStartTls(Exception e) {
+    return String.valueOf(e.getMessage()).contains("STARTTLS");
   }
 
   private static Exception next(Exception e) {

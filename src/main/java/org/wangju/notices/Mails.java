@@ -59,8 +59,8 @@ public class Mails {
   }
 
   /**
-   * Marks the next mail as being sent: first one whose node died over it, then one whose time has
-   * come. Empty when there is none.
+   * Marks the next mail as being sent: first one whose node died over it, which fails when that was
+   * its last attempt, then one whose time has come. Empty when there is none.
    */
   @Retried
   @Transactional
@@ -69,6 +69,10 @@ public class Mails {
   }
 
   private Outgoing begin(Mail mail) {
+    if (mail.isExhausted()) {
+      end(mail, new Delivery(Delivery.Result.LATER, "unfinished"));
+      return new Outgoing(mail.getId(), mail.getAttempts(), null);
+    }
     mail.begin();
     Letter letter =
         addresses.of(mail.accountId()).flatMap(mailbox -> letter(mail, mailbox)).orElse(null);
@@ -127,6 +131,12 @@ public class Mails {
   public List<Mail> failed(int first, int size) {
     access.require(Action.SEE_HEALTH, Target.none());
     return mails.page(MailState.FAILED, first, size);
+  }
+
+  /** Why mails wait for another attempt, and how many for each reason. */
+  public List<Obstacle> obstacles() {
+    access.require(Action.SEE_HEALTH, Target.none());
+    return mails.obstacles();
   }
 
   /** How many mails are in a state. */

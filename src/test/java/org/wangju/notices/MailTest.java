@@ -3,6 +3,7 @@ package org.wangju.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -11,6 +12,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +22,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.wangju.directory.Role;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Ids;
+import org.wangju.platform.Messages;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
 import org.wangju.security.AccessDenied;
@@ -58,9 +63,17 @@ class MailTest {
   private static final Caller caller = new Caller();
   private static final Recipients people = new Recipients(stack);
 
+  @TempDir static Path folder;
+
+  private static TlsIdentity identity;
+
   @BeforeAll
-  static void open() {
+  static void open() throws Exception {
     stack.put(Caller.class, caller);
+    identity = new TlsIdentity(folder);
+    // GreenMail reads them once.
+    System.setProperty("greenmail.tls.keystore.file", identity.file().toString());
+    System.setProperty("greenmail.tls.keystore.password", TlsIdentity.PASSWORD);
   }
 
   @AfterAll
@@ -245,6 +258,125 @@ class MailTest {
   }
 
   @Test
+  void aMailThatKillsItsNodeIsNotTriedForEver() {
+    String account = account("某人", Locale.ENGLISH);
+    tell(account);
+    spread();
+    for (int i = 0; i < Mail.ATTEMPTS; i++) {
+      assertThat(begin().orElseThrow().letter()).isNotNull();
+      termPasses(account);
+    }
+
+    assertThat(begin().orElseThrow().letter()).as("after the last attempt").isNull();
+    assertThat(states(account)).containsExactly("FAILED");
+    assertThat(failures(account)).containsExactly("unfinished");
+    assertThat(begin()).isEmpty();
+  }
+
+  @Test
+  void aMailGoesInTlsFromTheFirstByteWithALogin() throws Exception {
+    String account = account("某人", Locale.ENGLISH);
+    tell(account);
+    spread();
+    GreenMail secure = secureServer();
+    try {
+      MailServer wrong = server(secure.getSmtps().getPort(), "tls", "wrong");
+      trusting(() -> send(wrong));
+      assertKept(account, "authentication");
+
+      stack.clock().advance(Duration.ofMinutes(1));
+      MailServer right = server(secure.getSmtps().getPort(), "tls", ScriptedServer.PASSWORD);
+      trusting(() -> send(right));
+      assertThat(states(account)).containsExactly("SENT");
+      assertThat(secure.getReceivedMessages()).hasSize(1);
+    } finally {
+      secure.stop();
+    }
+  }
+
+  @Test
+  void aMailGoesInTlsThatIsAskedForWithALogin() throws Exception {
+    String account = account("某人", Locale.ENGLISH);
+    tell(account);
+    spread();
+    try (ScriptedServer secure = new ScriptedServer(identity.context())) {
+      trusting(() -> send(server(secure.port(), "starttls", "wrong")));
+      assertKept(account, "authentication");
+
+      stack.clock().advance(Duration.ofMinutes(1));
+      trusting(() -> send(server(secure.port(), "starttls", ScriptedServer.PASSWORD)));
+      assertThat(states(account)).containsExactly("SENT");
+      assertThat(secure.received()).isOne();
+    }
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForGetsNeitherPasswordNorMail() throws Exception {
+    GreenMail secure = secureServer();
+    try (ScriptedServer asked = new ScriptedServer(identity.context())) {
+      for (MailServer server :
+          List.of(
+              server(secure.getSmtps().getPort(), "tls", ScriptedServer.PASSWORD),
+              server(asked.port(), "starttls", ScriptedServer.PASSWORD))) {
+        String account = account("某人", Locale.ENGLISH);
+        tell(account);
+        spread();
+        send(server);
+        assertKept(account, "tls");
+      }
+      assertThat(asked.received()).isZero();
+      assertThat(secure.getReceivedMessages()).isEmpty();
+    } finally {
+      secure.stop();
+    }
+  }
+
+  @Test
+  void aServerWithoutTlsGetsNoMailInClear() throws Exception {
+    String account = account("某人", Locale.ENGLISH);
+    tell(account);
+    spread();
+    try (ScriptedServer clear = new ScriptedServer("250 ok", "250 ok")) {
+      send(server(clear.port(), "starttls", ScriptedServer.PASSWORD));
+      assertThat(clear.received()).isZero();
+    }
+    assertKept(account, "tls");
+  }
+
+  /** It waits for another attempt, and administrators see why. */
+  private static void assertKept(String account, String why) {
+    assertThat(states(account)).containsExactly("WAITING");
+    assertThat(failures(account)).containsExactly(why);
+    people.calls(caller, account, new RoleAt(Role.ADMINISTRATOR, "u", "/u/"));
+    assertThat(mails().obstacles()).extracting(Obstacle::answer).contains(why);
+    for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      assertThat(Messages.text(locale, "notices", "mails.answer." + why)).contains("wangju.mail.");
+    }
+  }
+
+  private static GreenMail secureServer() {
+    GreenMail secure =
+        new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS))
+            .withConfiguration(
+                new GreenMailConfiguration()
+                    .withUser(
+                        "notice@wangju.example", ScriptedServer.USER, ScriptedServer.PASSWORD));
+    secure.start();
+    return secure;
+  }
+
+  /** As if the certificate were in the truststore of this Java. */
+  private static void trusting(Runnable work) throws Exception {
+    SSLContext usual = SSLContext.getDefault();
+    SSLContext.setDefault(identity.context());
+    try {
+      work.run();
+    } finally {
+      SSLContext.setDefault(usual);
+    }
+  }
+
+  @Test
   void aServerThatIsDownIsAskedAgainLaterAndInTheEndTheAdministratorSees() {
     String account = account("某人", Locale.ENGLISH);
     tell(account);
@@ -283,8 +415,7 @@ class MailTest {
       send(server(refusing.port()));
     }
     assertThat(states(account)).containsExactly("FAILED");
-    assertThat(texts("select failure from mail where account_id = '" + account + "'"))
-        .containsExactly("SMTP 550");
+    assertThat(failures(account)).containsExactly("SMTP 550");
   }
 
   @Test
@@ -414,13 +545,22 @@ class MailTest {
   }
 
   private static MailServer server(int port) {
+    return server(port, "none", Optional.empty(), Optional.empty());
+  }
+
+  private static MailServer server(int port, String tls, String password) {
+    return server(port, tls, Optional.of(ScriptedServer.USER), Optional.of(password));
+  }
+
+  private static MailServer server(
+      int port, String tls, Optional<String> user, Optional<String> password) {
     return new MailServer(
         Optional.of("127.0.0.1"),
         port,
-        Optional.empty(),
-        Optional.empty(),
+        user,
+        password,
         Optional.of("notice@wangju.example"),
-        "none",
+        tls,
         stack.get(Cipherbox.class),
         stack.get(Clock.class));
   }
@@ -455,6 +595,10 @@ class MailTest {
 
   private static List<String> states(String account) {
     return texts("select state from mail where account_id = '" + account + "'");
+  }
+
+  private static List<String> failures(String account) {
+    return texts("select failure from mail where account_id = '" + account + "'");
   }
 
   private static List<String> texts(String query) {

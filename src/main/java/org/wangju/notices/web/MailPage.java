@@ -9,6 +9,7 @@ import org.wangju.notices.Mail;
 import org.wangju.notices.MailServer;
 import org.wangju.notices.MailState;
 import org.wangju.notices.Mails;
+import org.wangju.notices.Obstacle;
 import org.wangju.platform.web.Page;
 import org.wangju.platform.web.Paging;
 
@@ -56,6 +57,16 @@ public class MailPage {
     long total = mails.count(MailState.FAILED);
     long pages = new Paging(1, SIZE, total).pages();
     return new Paging((int) Math.max(1, Math.min(number, pages)), SIZE, total);
+  }
+
+  /** Why mails wait for another attempt. */
+  public List<Obstacle> obstacles() {
+    return mails.obstacles();
+  }
+
+  /** What went wrong and what to do about it; a reply of the server by its code. */
+  public String answer(String failure) {
+    return failure.startsWith("SMTP ") ? failure : page.text("notices", "mails.answer." + failure);
   }
 
   /** What a mail is for, without saying for whom. */
