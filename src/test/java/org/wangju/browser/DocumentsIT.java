@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DocumentsIT {
   private static final int LARGE = 20 * 1024 * 1024;
+  private static final String POLICY = "content-security-policy";
 
   private static String step;
 
@@ -60,13 +61,21 @@ class DocumentsIT {
   @Order(2)
   void pictures_and_pdf_are_shown_and_everything_else_is_saved() throws IOException {
     try (Visitor officer = wangju.visitor("officer").open(step)) {
-      assertThat(disposition(officer, file(officer, "谈话.pdf", "application/pdf", pdf(0))))
-          .startsWith("inline");
+      String pdf = file(officer, "谈话.pdf", "application/pdf", pdf(0));
+      assertThat(header(officer, pdf, "content-disposition")).startsWith("inline");
+      assertThat(header(officer, pdf, "content-type")).startsWith("application/pdf");
+      assertThat(header(officer, pdf, "x-content-type-options")).isEqualTo("nosniff");
+      assertThat(header(officer, pdf, POLICY))
+          .as("Safari shows nothing of a PDF in a sandbox")
+          .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
       String text =
           file(officer, "谈话.txt", "text/plain", "谈话要点 𠮷".getBytes(StandardCharsets.UTF_8));
-      assertThat(disposition(officer, text)).startsWith("attachment");
+      assertThat(header(officer, text, "content-disposition")).startsWith("attachment");
+
+      assertThat(header(officer, text, POLICY)).endsWith("; sandbox");
 
       String picture = file(officer, "会场.png", "image/png", png());
+      assertThat(header(officer, picture, POLICY)).endsWith("; sandbox");
       Page shown = officer.page().context().waitForPage(() -> link(officer, picture).click());
       shown.waitForLoadState();
       assertThat(shown.evaluate("document.images[0].naturalWidth")).isEqualTo(120);
@@ -109,8 +118,8 @@ class DocumentsIT {
     return visitor.page().request().get(wangju.server().address(address), options);
   }
 
-  private String disposition(Visitor visitor, String address) {
-    return get(visitor, address, null).headers().get("content-disposition");
+  private String header(Visitor visitor, String address, String name) {
+    return get(visitor, address, null).headers().get(name);
   }
 
   /** A document with so many bytes of noise, of which nothing is to be seen. */
