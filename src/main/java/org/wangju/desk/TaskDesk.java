@@ -64,22 +64,27 @@ public class TaskDesk {
   }
 
   /**
-   * The item for reading, as its form is opened: it need not be open any more.
+   * The item for reading, as its form is opened or sent: it need not be open any more. With the
+   * step, access to the case may have ended; who did it, and sends its form again, is told so.
    *
-   * @throws Refusal when there is no such item
+   * @throws Refusal when there is no such item; as {@link #begin} does when the case is not for the
+   *     caller
    * @throws AccessDenied when the item is neither the caller's nor in a case that the caller may
    *     see
    */
   @Transactional
   public WorkItem read(String workItemId) {
     WorkItem item = repository.find(workItemId).orElseThrow(TaskDesk::unknown);
-    if (!isTurnOfCaller(item)) {
-      Target target = Target.ofCase(item.getPersonId(), item.getUnitId());
-      if (!planners.of(item.getProcessKey()).mayRead(access, item.getCaseId(), target)) {
-        throw new AccessDenied();
-      }
+    if (!isForCaller(item) && !mayReadCase(item)) {
+      requireTurn(item);
+      requireOpen(item);
     }
     return item;
+  }
+
+  private boolean mayReadCase(WorkItem item) {
+    Target target = Target.ofCase(item.getPersonId(), item.getUnitId());
+    return planners.of(item.getProcessKey()).mayRead(access, item.getCaseId(), target);
   }
 
   /** Whether the item is open and the caller has it or may claim it. */

@@ -6,14 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.omnifaces.util.Faces;
+import org.wangju.feedback.FeedbackCase;
 import org.wangju.feedback.process.AnsweringSteps;
+import org.wangju.platform.web.Dates;
 import org.wangju.platform.web.Page;
 
 /** The answering side asks for more time. */
 @Named
 @RequestScoped
 public class AskExtensionForm {
+  private final FeedbackView view;
   private final AnsweringSteps steps;
+  private final Dates dates;
   private final Page page;
 
   private LocalDate until;
@@ -21,12 +25,14 @@ public class AskExtensionForm {
   private String caseId;
 
   protected AskExtensionForm() {
-    this(null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public AskExtensionForm(AnsweringSteps steps, Page page) {
+  public AskExtensionForm(FeedbackView view, AnsweringSteps steps, Dates dates, Page page) {
+    this.view = view;
     this.steps = steps;
+    this.dates = dates;
     this.page = page;
   }
 
@@ -34,6 +40,28 @@ public class AskExtensionForm {
   @PostConstruct
   void readAddress() {
     caseId = Faces.getRequestParameter("case");
+  }
+
+  /** Why there is nothing to ask for, and with whom it lies; null where the form is open. */
+  public String getClosed() {
+    if (!view.isFound()) {
+      return page.text("feedback", "refusal.unknown");
+    }
+    return view.isExtensible() ? null : closed(view.getFeedback());
+  }
+
+  private String closed(FeedbackCase request) {
+    if (!request.getState().isWithAnswerer()) {
+      String state = page.text("feedback", "state." + request.getState());
+      return page.text("feedback", "askExtension.closed", state);
+    }
+    return request.getExtensionUntil() != null && view.isOpen()
+        ? page.text(
+            "feedback",
+            "askExtension.asked",
+            dates.date(request.getExtensionUntil()),
+            view.getSender())
+        : page.text("feedback", "askExtension.others", view.getReceiver());
   }
 
   /** Sends the form; returns where to go on, or null to stay. */

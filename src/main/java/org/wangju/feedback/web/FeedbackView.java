@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.wangju.desk.CaseReader;
 import org.wangju.desk.web.TaskPage;
@@ -180,6 +182,15 @@ public class FeedbackView {
     return cases.summary(feedback().getId()).caseNumber();
   }
 
+  /** What a page about it says beside its own title; empty when there is none for the reader. */
+  public String getSubtitle() {
+    return isFound()
+        ? Stream.of(feedback().getTitle(), getCaseNumber())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "))
+        : "";
+  }
+
   public String getSender() {
     return unitName(feedback().getSenderUnitId());
   }
@@ -243,6 +254,11 @@ public class FeedbackView {
 
   /** Whether the reader may propose a longer withholding. */
   public boolean isRenewable() {
+    return isWithheld() && getWithholdings().isEmpty();
+  }
+
+  /** Whether it is withheld from somebody, as those who withhold it see. */
+  boolean isWithheld() {
     return feedback().getEndedOn() == null
         && isOfOrganization()
         && getRows().stream().anyMatch(row -> row.withheldUntil() != null);

@@ -12,6 +12,7 @@ import org.wangju.platform.web.Page;
 @Named
 @RequestScoped
 public class RenewWithholdingForm {
+  private final FeedbackView view;
   private final DecidingSteps steps;
   private final Page page;
 
@@ -19,11 +20,12 @@ public class RenewWithholdingForm {
   private String caseId;
 
   protected RenewWithholdingForm() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public RenewWithholdingForm(DecidingSteps steps, Page page) {
+  public RenewWithholdingForm(FeedbackView view, DecidingSteps steps, Page page) {
+    this.view = view;
     this.steps = steps;
     this.page = page;
   }
@@ -32,6 +34,20 @@ public class RenewWithholdingForm {
   @PostConstruct
   void readAddress() {
     caseId = Faces.getRequestParameter("case");
+  }
+
+  /** Why there is nothing to propose; null where the form is open. */
+  public String getClosed() {
+    if (!view.isFound()) {
+      return page.text("feedback", "refusal.unknown");
+    }
+    if (!view.isWithheld()) {
+      return page.text("feedback", "renewWithholding.nothing");
+    }
+    return view.isRenewable()
+        ? null
+        : page.text(
+            "feedback", "renewWithholding.proposed", String.join("；", view.getWithholdings()));
   }
 
   /** Sends the form; returns where to go on, or null to stay. */

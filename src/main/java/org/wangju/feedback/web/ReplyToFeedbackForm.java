@@ -26,6 +26,7 @@ public class ReplyToFeedbackForm {
   private String witness;
   private PauseGround pauseGround;
   private LocalDate pauseUntil;
+  private boolean pausing;
 
   protected ReplyToFeedbackForm() {
     this(null, null, null, null);
@@ -51,9 +52,15 @@ public class ReplyToFeedbackForm {
 
   /** The time stands still. */
   public String pause() {
+    pausing = true;
     return page.run(() -> steps.pause(taskPage.getItemId(), pauseGround, pauseUntil))
         ? taskPage.done("feedback", "pauseReply")
         : null;
+  }
+
+  /** Whether the fields for it are shown: what was refused there is mended there. */
+  public boolean isPausing() {
+    return pausing || pauseGround != null || pauseUntil != null;
   }
 
   public List<PauseGround> getPauseGrounds() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
+import org.wangju.feedback.FeedbackState;
 import org.wangju.feedback.process.FeedbackProcess;
 import org.wangju.platform.web.Page;
 
@@ -12,6 +13,7 @@ import org.wangju.platform.web.Page;
 @Named
 @RequestScoped
 public class WithdrawFeedbackForm {
+  private final FeedbackView view;
   private final FeedbackProcess process;
   private final Page page;
 
@@ -19,11 +21,12 @@ public class WithdrawFeedbackForm {
   private String caseId;
 
   protected WithdrawFeedbackForm() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public WithdrawFeedbackForm(FeedbackProcess process, Page page) {
+  public WithdrawFeedbackForm(FeedbackView view, FeedbackProcess process, Page page) {
+    this.view = view;
     this.process = process;
     this.page = page;
   }
@@ -32,6 +35,21 @@ public class WithdrawFeedbackForm {
   @PostConstruct
   void readAddress() {
     caseId = Faces.getRequestParameter("case");
+  }
+
+  /** Why it cannot be taken back; null where the form is open. */
+  public String getClosed() {
+    if (!view.isFound()) {
+      return page.text("feedback", "refusal.unknown");
+    }
+    FeedbackState state = view.getFeedback().getState();
+    if (state.isEnd()) {
+      return page.text(
+          "feedback", "withdrawFeedback.closed", page.text("feedback", "state." + state));
+    }
+    return view.isWithdrawable()
+        ? null
+        : page.text("feedback", "withdrawFeedback.others", view.getSender());
   }
 
   /** Sends the form; returns where to go on, or null to stay. */

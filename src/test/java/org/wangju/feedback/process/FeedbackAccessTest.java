@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.desk.CaseReader;
+import org.wangju.desk.TaskDesk;
 import org.wangju.feedback.AcceptedFeedback;
 import org.wangju.feedback.AcceptedRow;
 import org.wangju.feedback.Answer;
@@ -25,6 +26,8 @@ import org.wangju.feedback.UsePurpose;
 import org.wangju.feedback.UseRow;
 import org.wangju.feedback.process.TwoSides.Someone;
 import org.wangju.feedback.web.OwnFeedbackPage;
+import org.wangju.platform.Messages;
+import org.wangju.platform.Refusal;
 import org.wangju.record.ActingAccount;
 import org.wangju.record.Entry;
 import org.wangju.security.AccessDenied;
@@ -95,6 +98,23 @@ class FeedbackAccessTest {
         .satisfies(disclosure -> assertThat(disclosure.getEndedAt()).isNotNull());
     run.read(streamer).replied(streamer, "已说明").returnedWithQuestions(officer, "何时？");
     assertThat(readers(run)).as("asked again").isEqualTo("officer clerk+ head+");
+  }
+
+  /** The answer to the first press may be lost on its way. */
+  @Test
+  void whoSendsAStepAgainIsToldThatItIsDoneThoughTheCaseIsNoLongerTheirs() {
+    FeedbackRun run = new FeedbackRun(stack, sides).begunAndSent(officer, streamer);
+    run.received(clerk, null)
+        .answered(clerk, FeedbackRun.says(streamer, Opinion.OBJECTION, "不实言论"));
+    String signing = run.openItem().getId();
+    run.countersigned(head);
+    sides.act(head);
+    assertThat(stack.get(FeedbackReading.class).maySee(run.feedback())).isFalse();
+    assertThatThrownBy(() -> stack.get(TaskDesk.class).read(signing))
+        .isInstanceOfSatisfying(
+            Refusal.class, done -> assertThat(done.text(Messages.DEFAULT)).contains("办结"));
+    sides.act(outsider);
+    denied(() -> stack.get(TaskDesk.class).read(signing));
   }
 
   @Test
