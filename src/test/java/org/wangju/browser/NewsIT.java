@@ -31,7 +31,7 @@ class NewsIT {
       try (Visitor tab = clerk.inAnotherTab()) {
         tab.open(clerk.page().url().replaceFirst("^.*//[^/]*", "")).fill("remark", REMARK);
         clerk.submit().sees("已阅知");
-        tab.press("submit").sees("由 高经办 办结");
+        tab.press("submit").sees("办结，只生效一次");
         assertThat(tab.field("remark")).hasValue(REMARK);
       }
       officer.open("/feedback/cases.xhtml").follow(MATTER).sees("已阅知").follow("打开案件");

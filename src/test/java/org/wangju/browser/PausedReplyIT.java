@@ -48,7 +48,7 @@ class PausedReplyIT {
       try (Visitor tab = person.inAnotherTab()) {
         tab.open(person.page().url().replaceFirst("^.*//[^/]*", ""));
         person.submit().sees("期限已恢复");
-        tab.press("submit").sees("由 林见微 办结").look();
+        tab.press("submit").sees("办结，只生效一次").look();
       }
     }
   }

@@ -2,12 +2,18 @@ package org.wangju.documents.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Which of the packed fonts has a character, and how wide it is there. The font of the rare ones is
  * read only when one is met.
  */
 final class Characters {
+  /**
+   * An apostrophe: the fonts, which are Chinese, have of the other one a quotation mark's width.
+   */
+  private static final Pattern APOSTROPHE = Pattern.compile("(?<=[A-Za-z])’");
+
   /** The printer's mark for a type that is missing. */
   private static final int MISSING = '〓';
 
@@ -21,7 +27,13 @@ final class Characters {
   /** The text with only characters that can be drawn, on one line. */
   String drawable(String text) {
     StringBuilder drawable = new StringBuilder(text.length());
-    text.codePoints().map(this::drawable).filter(c -> c > 0).forEach(drawable::appendCodePoint);
+    APOSTROPHE
+        .matcher(text)
+        .replaceAll("'")
+        .codePoints()
+        .map(this::drawable)
+        .filter(c -> c > 0)
+        .forEach(drawable::appendCodePoint);
     return drawable.toString();
   }
 

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wangju.desk.Cases;
@@ -193,7 +192,7 @@ public class FeedbackLetters {
       String choices =
           question.choices().isEmpty()
               ? ""
-              : question.choices().stream().collect(Collectors.joining(" / ", " （", "）"));
+              : text(locale, "letter.choices", String.join(" / ", question.choices()));
       blocks.add(new Block.Paragraph((i + 1) + ". " + question.wording() + choices));
     }
     return blocks;
@@ -290,7 +289,9 @@ public class FeedbackLetters {
     }
     AnswerFile file = new AnswerFile(sheet.personId(), line.question().key());
     List<String> names = files.getOrDefault(file, List.of());
-    return names.isEmpty() ? "" : text(locale, "letter.enclosed", String.join("、", names));
+    return names.isEmpty()
+        ? ""
+        : text(locale, "letter.enclosed", String.join(text(locale, "letter.and"), names));
   }
 
   private static String asked(String title, int number, Locale locale) {

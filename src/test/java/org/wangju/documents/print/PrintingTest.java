@@ -49,6 +49,12 @@ class PrintingTest {
   private final Printing printing = new Printing();
 
   @Test
+  void an_apostrophe_is_no_wider_than_a_letter_and_quotation_marks_stay() throws IOException {
+    byte[] pdf = pdf(sheet().with(new Block.Paragraph("a witness’s “word”，他说‘好’")));
+    assertThat(textOf(pdf)).contains("a witness's “word”，他说‘好’");
+  }
+
+  @Test
   void every_character_of_the_registers_is_drawn_and_found_again() throws IOException {
     String characters = charactersOfTheRegisters() + RARE;
     byte[] pdf = pdf(sheet().with(new Block.Paragraph(characters)));

@@ -78,6 +78,15 @@ class FeedbackLettersTest {
   }
 
   @Test
+  void the_answer_refers_to_the_letter_in_plain_english_and_leaves_room_for_dates()
+      throws IOException {
+    FeedbackRun run = answered();
+    assertThat(textOf(as(head, () -> letters().answer(run.id(), Locale.ENGLISH))))
+        .contains("Answer on 了解有关情况", "Date: ____")
+        .containsPattern("received your Letter on 了解有关情况 \\(No. \\d+ of 2026\\) and answer");
+  }
+
+  @Test
   void a_draft_has_no_letter() {
     FeedbackRun run =
         new FeedbackRun(stack, sides).begun(officer, org.wangju.feedback.FeedbackKind.REQUEST);
