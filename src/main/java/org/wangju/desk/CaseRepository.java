@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +34,26 @@ public class CaseRepository {
 
   void add(CaseFile file) {
     em.persist(file);
+    if (file.getPersonId() != null) {
+      em.persist(new CasePerson(file.getId(), file.getPersonId()));
+    }
+  }
+
+  /** The case concerns these people, and nobody else any more. */
+  void concern(String caseId, Collection<String> personIds) {
+    Set<String> missing = new TreeSet<>(personIds);
+    for (CasePerson known : people(caseId)) {
+      if (!missing.remove(known.getPersonId())) {
+        em.remove(known);
+      }
+    }
+    missing.forEach(personId -> em.persist(new CasePerson(caseId, personId)));
+  }
+
+  private List<CasePerson> people(String caseId) {
+    return em.createQuery("select k from CasePerson k where k.caseId = :case", CasePerson.class)
+        .setParameter("case", caseId)
+        .getResultList();
   }
 
   Optional<CaseFile> find(String caseId) {

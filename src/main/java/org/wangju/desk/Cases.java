@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.wangju.platform.Messages;
 import org.wangju.platform.Refusal;
 import org.wangju.record.Event;
@@ -37,7 +38,8 @@ public class Cases {
    * Opens a case and gives it the next number of its process in this year. The number begins with
    * the text {@code caseNumber} of the process's bundle, in Chinese for every reader.
    *
-   * @param personId the person concerned; null where there is none
+   * @param personId the person concerned; null where there is none, or where {@link #concern} says
+   *     who they are
    * @param editionId the rule edition under which it runs; null where no rule binds it
    */
   @Transactional(TxType.MANDATORY)
@@ -71,6 +73,15 @@ public class Cases {
     file.close(outcome, clock.instant().truncatedTo(ChronoUnit.MICROS));
     record.append(event("desk.case-closed", file).with("outcome", outcome));
     news.caseClosed(file);
+  }
+
+  /**
+   * Says whom a case concerns that was opened for no single person: who was named before and is not
+   * any more, it does not concern.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void concern(String caseId, Collection<String> personIds) {
+    repository.concern(caseId, personIds);
   }
 
   /** Gives the case to another unit, as when the person moves or the unit is merged. */

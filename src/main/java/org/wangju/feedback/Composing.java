@@ -235,6 +235,7 @@ public class Composing {
       }
     }
     missing.stream().sorted().forEach(id -> feedback.add(new FeedbackSubject(draft.getId(), id)));
+    cases.concern(draft.getId(), personIds);
   }
 
   private void state(FeedbackCase draft, Composition written, Signatory by) {

@@ -78,7 +78,9 @@ public enum Action {
           .onlyFor(OWN_AFFAIRS, MEMBERSHIP)),
   /** Read the documents of a case; what one filed oneself one may always read. */
   SEE_DOCUMENTS(
-      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR).onlyFor(MEMBERSHIP, AUDIT)),
+      by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, AUDITOR)
+          .orTopmost(AUDITOR)
+          .onlyFor(MEMBERSHIP, AUDIT)),
   /** File documents to a step; the person concerned only those that are theirs to hand in. */
   FILE_DOCUMENTS(
       by(BRANCH_SECRETARY, BRANCH_COMMITTEE_MEMBER, OFFICER, REGULATOR_CLERK, REGULATOR_HEAD)
@@ -147,8 +149,12 @@ public enum Action {
   /** Issue the letter of a name clearing and note where it came. */
   DELIVER_CLEARING(by(OFFICER)),
 
-  /** Search, read and take home any case with its whole record, each time on a stated mandate. */
-  SEE_RECORD(by(AUDITOR).onlyFor(AUDIT)),
+  /**
+   * Search, read and take home any case with its whole record, each time on a stated mandate. What
+   * departments beside the line begin is for the auditors of the topmost unit: nobody else audits
+   * them.
+   */
+  SEE_RECORD(by(AUDITOR).orTopmost(AUDITOR).onlyFor(AUDIT)),
 
   /**
    * Make, lock and end accounts of officers, regulators and auditors, give their roles and issue

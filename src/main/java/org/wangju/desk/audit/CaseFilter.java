@@ -6,7 +6,7 @@ import org.wangju.desk.CaseState;
 /**
  * Which cases are looked for; null leaves a condition out.
  *
- * @param personName a part of the name of the person concerned
+ * @param personName a part of the name of somebody whom the case concerns
  * @param identityHash the keyed hash of that person's identity number
  * @param number the case number or its beginning
  * @param unitPath the unit that has the case, with those beneath it

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,21 +101,25 @@ public class CaseSearchRepository {
         .formatted(name);
   }
 
+  // Of everyone whom a case concerns: feedback is about several people, and belongs to none.
   private static String ofPerson(CaseFilter filter, Map<String, Object> values) {
-    StringBuilder where = new StringBuilder();
+    List<String> are = new ArrayList<>();
     if (filter.identityHash() != null) {
       values.put("identity", filter.identityHash());
-      where.append(
-          " and c.personId in (select i.id from Person i where i.identityHash = :identity)");
+      are.add("k.personId in (select i.id from Person i where i.identityHash = :identity)");
     }
     if (filter.personName() != null) {
       String part = NameKeys.plain(filter.personName());
       values.put("name", part);
       values.put("nameEnd", NameKeys.after(part));
-      where.append(
-          " and c.personId in (select k.personId from PersonNameKey k where k.nameKey >= :name and k.nameKey < :nameEnd)");
+      are.add(
+          "k.personId in (select n.personId from PersonNameKey n where n.nameKey >= :name and n.nameKey < :nameEnd)");
     }
-    return where.toString();
+    return are.isEmpty()
+        ? ""
+        : " and c.id in (select k.caseId from CasePerson k where "
+            + String.join(" and ", are)
+            + ")";
   }
 
   private static String ofCase(CaseFilter filter, Map<String, Object> values) {

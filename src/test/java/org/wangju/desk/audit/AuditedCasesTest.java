@@ -59,6 +59,7 @@ class AuditedCasesTest {
           .withProperty("wangju.secret", Base64.getEncoder().encodeToString(new byte[32]));
 
   private static final Caller caller = new Caller();
+  private static Unit city;
   private static Unit district;
   private static Unit branch;
   private static Unit otherBranch;
@@ -72,13 +73,14 @@ class AuditedCasesTest {
     // Started before statements are counted.
     stack.engine();
     stack.put(Caller.class, caller);
-    district = new Unit("D", "区委", UnitKind.COMMITTEE, null);
+    city = new Unit("S", "市委", UnitKind.COMMITTEE, null);
+    district = new Unit("D", "区委", UnitKind.COMMITTEE, city);
     branch = new Unit("B1", "第一支部", UnitKind.BRANCH, district);
     otherBranch = new Unit("B2", "第二支部", UnitKind.BRANCH, district);
     elsewhere = new Unit("X", "外区支部", UnitKind.BRANCH, null);
     stack.inTransaction(
         () ->
-            List.of(district, branch, otherBranch, elsewhere)
+            List.of(city, district, branch, otherBranch, elsewhere)
                 .forEach(stack.entityManager()::persist));
     String person = person("𠮷田明", IDENTITY, branch);
     first = open(person, branch);
@@ -215,6 +217,14 @@ class AuditedCasesTest {
     as("auditor", Role.AUDITOR, district);
     assertThatThrownBy(() -> stack.get(CaseReader.class).see(first))
         .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void whatLiesBesideTheLineIsForTheAuditorsOfTheTopmostUnit() {
+    as("city-auditor", Role.AUDITOR, city);
+    assertThat(found(filter().build())).containsExactly(other, second, first);
+    read(other, mandate());
+    assertThat(latest(other).getActorId()).isEqualTo("city-auditor");
   }
 
   @Test
