@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import org.wangju.documents.Documents;
 import org.wangju.platform.Refusal;
 import org.wangju.record.Entry;
 import org.wangju.record.History;
@@ -21,9 +22,10 @@ public class CaseReader {
   /** Events read for one page; a case of five years has a few hundred. */
   public static final int MOST_EVENTS = 2000;
 
-  /** Events that only tell that an auditor looked at the case, or took it home. */
+  /** Events that only tell that an auditor looked at the case or its papers, or took it home. */
   public static final Set<String> LOOKS =
-      Set.of("desk.case-read", "desk.case-exported", "desk.case-printed");
+      Set.of(
+          "desk.case-read", "desk.case-exported", "desk.case-printed", Documents.READ_ON_MANDATE);
 
   private final CaseRepository cases;
   private final WorkItemRepository items;

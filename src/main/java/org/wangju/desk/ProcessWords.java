@@ -12,6 +12,13 @@ public final class ProcessWords {
     return Messages.text(locale, processKey, "process");
   }
 
+  /**
+   * What a case is headed with: the person concerned, or its process where it has no single one.
+   */
+  public static String title(CaseSummary file, Locale locale) {
+    return file.personName() == null ? name(file.processKey(), locale) : file.personName();
+  }
+
   /** How a case ended; empty while it is open. */
   public static String outcome(CaseSummary file, Locale locale) {
     return file.outcome() == null

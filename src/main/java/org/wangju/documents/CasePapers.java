@@ -52,7 +52,7 @@ public interface CasePapers {
   }
 
   /**
-   * Whether the caller may read what was filed there.
+   * Whether the caller may read what was filed there, at their daily work.
    *
    * @param byUnit what follows from the unit that has the case
    */

@@ -113,6 +113,17 @@ public class DocumentRepository {
     return Optional.ofNullable(em.find(DocumentVersion.class, id));
   }
 
+  /** The version of that number, from 1. */
+  Optional<DocumentVersion> version(String documentId, int number) {
+    return em.createQuery(
+            "select v from DocumentVersion v where v.documentId = :document and v.number = :number",
+            DocumentVersion.class)
+        .setParameter("document", documentId)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
   Optional<DocumentVersion> sameBytes(Slot slot, String sha256) {
     return em.createQuery(
             "select v from DocumentVersion v, Document d where v.caseId = :case and v.sha256 = :hash"

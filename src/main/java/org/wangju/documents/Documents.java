@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.wangju.directory.Role;
 import org.wangju.platform.Messages;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
@@ -20,6 +19,7 @@ import org.wangju.security.Access;
 import org.wangju.security.AccessDenied;
 import org.wangju.security.Action;
 import org.wangju.security.Caller;
+import org.wangju.security.Purpose;
 
 /**
  * Files documents to the steps of cases and gives them to those who may read them. What was filed
@@ -27,6 +27,9 @@ import org.wangju.security.Caller;
  */
 @ApplicationScoped
 public class Documents {
+  /** Tells that an auditor read a document, and on which mandate. */
+  public static final String READ_ON_MANDATE = "documents.read-on-mandate";
+
   /** Read for one case; five years of papers are a few dozen. */
   private static final int MOST = 1000;
 
@@ -130,8 +133,7 @@ public class Documents {
     if (!access.allows(Action.FILE_DOCUMENTS, owner.target())) {
       return false;
     }
-    boolean official = access.allows(Action.SEE_DOCUMENTS, owner.target());
-    return official
+    return maySeeByUnit(owner)
         || kinds
             .material(owner.processKey(), slot)
             .filter(material -> material.provider() == Material.Provider.APPLICANT)
@@ -263,11 +265,10 @@ public class Documents {
   }
 
   /**
-   * A version for its reader. That an auditor reads it is recorded.
+   * A version for its reader at their daily work; auditors read by {@link #readOnMandate}.
    *
    * @throws AccessDenied when there is none, or it is not for the caller
    */
-  @Retried
   @Transactional
   public Readable read(String versionId) {
     DocumentVersion version = repository.version(versionId).orElseThrow(AccessDenied::new);
@@ -276,18 +277,39 @@ public class Documents {
     if (!maySee(owner, document.slot(), version.getAccountId())) {
       throw new AccessDenied();
     }
-    if (caller.is(Role.AUDITOR)) {
-      record.append(
-          event("documents.read", owner, document.slot())
-              .with("document", document.getId())
-              .with("version", version.getNumber())
-              .with("fileName", version.getFileName()));
-    }
+    return readable(version);
+  }
+
+  /**
+   * A version as the record names it, for an auditor of the case, whose reading is recorded.
+   *
+   * @param number of the version, from 1
+   * @param mandate the key of the mandate, which the one who calls has found to hold
+   * @param purpose what it says
+   * @throws AccessDenied when there is none, or it is not for the caller
+   */
+  @Transactional
+  public Readable readOnMandate(String documentId, int number, String mandate, String purpose) {
+    Document document = repository.document(documentId).orElseThrow(AccessDenied::new);
+    CaseOwner owner = repository.caseOf(document.slot().caseId()).orElseThrow(AccessDenied::new);
+    access.require(Action.SEE_DOCUMENTS, owner.target(), Purpose.AUDIT);
+    DocumentVersion version = repository.version(documentId, number).orElseThrow(AccessDenied::new);
+    record.append(
+        event(READ_ON_MANDATE, owner, document.slot())
+            .with("document", document.getId())
+            .with("version", version.getNumber())
+            .with("fileName", version.getFileName())
+            .with("audit", mandate)
+            .with("purpose", purpose));
+    return readable(version);
+  }
+
+  private Readable readable(DocumentVersion version) {
     return new Readable(version, repository.content(version.getContentId()).orElseThrow());
   }
 
   private boolean maySeeByUnit(CaseOwner owner) {
-    return access.allows(Action.SEE_DOCUMENTS, owner.target());
+    return access.allows(Action.SEE_DOCUMENTS, owner.target(), Purpose.MEMBERSHIP);
   }
 
   private boolean maySee(CaseOwner owner, Slot slot, String accountId) {

@@ -54,8 +54,8 @@ public class Evidence {
   }
 
   /** Where the stream's sealed events stand in the log, by the event's key; others wait. */
-  public Map<String, LeafPlace> places(Stream stream, int most) {
-    return log.places(stream.id(), most).stream()
+  public Map<String, LeafPlace> places(Stream stream) {
+    return log.places(stream.id()).stream()
         .collect(Collectors.toMap(LeafPlace::eventId, Function.identity()));
   }
 

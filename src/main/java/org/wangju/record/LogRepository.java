@@ -125,7 +125,7 @@ public class LogRepository {
   }
 
   /** Where the stream's sealed events stand, in their order. */
-  List<LeafPlace> places(String streamId, int most) {
+  List<LeafPlace> places(String streamId) {
     return em.createQuery(
             "select new org.wangju.record.LeafPlace(e.id, l.index, c.size, c.signedAt)"
                 + " from RecordedEvent e join LogLeaf l on l.eventId = e.id, LogCheckpoint c"
@@ -134,7 +134,6 @@ public class LogRepository {
                 + " order by e.sequenceNumber",
             LeafPlace.class)
         .setParameter("stream", streamId)
-        .setMaxResults(most)
         .getResultList();
   }
 

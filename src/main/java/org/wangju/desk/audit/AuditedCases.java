@@ -3,10 +3,12 @@ package org.wangju.desk.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wangju.desk.CaseReader;
 import org.wangju.desk.CaseSummary;
+import org.wangju.documents.Documents;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
 import org.wangju.record.Entry;
@@ -27,9 +29,11 @@ import org.wangju.security.Target;
 @ApplicationScoped
 public class AuditedCases {
   private static final int MOST_LOOKS = 100;
+  private static final int READ_AT_ONCE = 1000;
 
   private final CaseSearchRepository search;
   private final CaseReader reader;
+  private final Documents documents;
   private final Mandates mandates;
   private final Evidence evidence;
   private final History history;
@@ -38,13 +42,14 @@ public class AuditedCases {
   private final Caller caller;
 
   protected AuditedCases() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public AuditedCases(
       CaseSearchRepository search,
       CaseReader reader,
+      Documents documents,
       Mandates mandates,
       Evidence evidence,
       History history,
@@ -53,6 +58,7 @@ public class AuditedCases {
       Caller caller) {
     this.search = search;
     this.reader = reader;
+    this.documents = documents;
     this.mandates = mandates;
     this.evidence = evidence;
     this.history = history;
@@ -135,6 +141,21 @@ public class AuditedCases {
     note("desk.case-printed", caseId, mandateId);
   }
 
+  /**
+   * A version of a document of a case, recorded with the mandate: each time anew, and whole.
+   *
+   * @param documentId as the record names it
+   * @param version its number, from 1
+   * @throws Refusal when the mandate does not hold any more
+   * @throws AccessDenied when there is no such version, or it lies outside of the caller's reach
+   */
+  @Retried
+  @Transactional
+  public Documents.Readable readDocument(String documentId, int version, String mandateId) {
+    Mandate mandate = mandates.get(mandateId);
+    return documents.readOnMandate(documentId, version, mandate.id(), mandate.purpose());
+  }
+
   private void note(String kind, String caseId, String mandateId) {
     record.lock(Stream.ofCase(caseId));
     CaseSummary file = see(caseId);
@@ -159,15 +180,28 @@ public class AuditedCases {
     return file;
   }
 
-  /** All events of the case in their order; the caller was asked for by {@link #see}. */
+  /**
+   * All events of the case in their order, however many: what is told of it as a whole is to be
+   * true. The caller was asked for by {@link #see}.
+   */
   @Transactional
   public List<Entry> events(String caseId) {
-    return reader.history(caseId);
+    List<Entry> all = new ArrayList<>();
+    List<Entry> next = history.of(Stream.ofCase(caseId), 0, READ_AT_ONCE);
+    while (!next.isEmpty()) {
+      all.addAll(next);
+      long last = next.get(next.size() - 1).getSequenceNumber();
+      next =
+          next.size() < READ_AT_ONCE
+              ? List.of()
+              : history.of(Stream.ofCase(caseId), last, READ_AT_ONCE);
+    }
+    return all;
   }
 
   /** Where each sealed event of the case stands in the log, by the event's key. */
   @Transactional
   public Map<String, LeafPlace> places(String caseId) {
-    return evidence.places(Stream.ofCase(caseId), CaseReader.MOST_EVENTS);
+    return evidence.places(Stream.ofCase(caseId));
   }
 }

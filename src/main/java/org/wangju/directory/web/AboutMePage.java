@@ -9,8 +9,10 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wangju.desk.CaseReader;
 import org.wangju.desk.audit.AuditedPeople;
 import org.wangju.directory.Person;
 import org.wangju.directory.PersonRepository;
@@ -34,7 +36,8 @@ public class AboutMePage {
 
   /** Events that tell that an auditor looked at the person or a case of theirs, or took it home. */
   private static final Set<String> LOOKS =
-      Set.of("desk.case-read", "desk.case-exported", "desk.case-printed", AuditedPeople.READ);
+      Stream.concat(CaseReader.LOOKS.stream(), Stream.of(AuditedPeople.READ))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Caller caller;
   private final PersonRepository people;

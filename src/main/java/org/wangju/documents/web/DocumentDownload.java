@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.wangju.directory.Role;
+import org.wangju.desk.audit.AuditedCases;
 import org.wangju.documents.Contents;
 import org.wangju.documents.DocumentContent;
 import org.wangju.documents.Documents;
@@ -18,12 +18,14 @@ import org.wangju.documents.FileKind;
 import org.wangju.documents.web.ByteRanges.Range;
 import org.wangju.documents.web.ByteRanges.Unsatisfiable;
 import org.wangju.platform.Refusal;
-import org.wangju.security.Caller;
 
 /**
  * Answers a version of a document: {@code id} is the version's key, {@code save} asks for it as an
- * attachment. PDF and pictures are shown; everything else is saved. An auditor gets the whole at
- * once, so that one reading is one event.
+ * attachment. PDF and pictures are shown; everything else is saved.
+ *
+ * <p>An auditor names it as the record does, by the {@code document}'s key and the number of the
+ * {@code version}, beside the key of the mandate in {@code audit}. They get the whole at once,
+ * never a range of it, so that one reading is one event.
  */
 @WebServlet("/documents/file")
 public class DocumentDownload extends HttpServlet {
@@ -34,15 +36,25 @@ public class DocumentDownload extends HttpServlet {
 
   @Inject private transient Documents documents;
   @Inject private transient Contents contents;
-  @Inject private transient Caller caller;
+  @Inject private transient AuditedCases audited;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      Documents.Readable readable = documents.read(String.valueOf(request.getParameter("id")));
+      String audit = request.getParameter("audit");
+      Documents.Readable readable =
+          audit == null
+              ? documents.read(String.valueOf(request.getParameter("id")))
+              : readOnMandate(request, audit);
       describe(readable, request.getParameter("save") != null, response);
-      send(readable.content(), request, response);
+      if (audit == null) {
+        send(readable.content(), request, response);
+      } else {
+        sendWhole(readable.content(), response);
+      }
+    } catch (NumberFormatException e) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } catch (Unsatisfiable e) {
       // Not as an error: that would be answered with a page for people.
       response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
@@ -52,6 +64,13 @@ public class DocumentDownload extends HttpServlet {
       response.reset();
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  private Documents.Readable readOnMandate(HttpServletRequest request, String audit) {
+    return audited.readDocument(
+        String.valueOf(request.getParameter("document")),
+        Integer.parseInt(String.valueOf(request.getParameter("version"))),
+        audit);
   }
 
   private static void describe(
@@ -79,14 +98,10 @@ public class DocumentDownload extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    Optional<List<Range>> asked = Optional.empty();
-    if (!caller.is(Role.AUDITOR)) {
-      response.setHeader("Accept-Ranges", "bytes");
-      asked = asked(content, request, response);
-    }
+    response.setHeader("Accept-Ranges", "bytes");
+    Optional<List<Range>> asked = asked(content, request, response);
     if (asked.isEmpty()) {
-      response.setContentLengthLong(content.getSize());
-      contents.copy(content, 0, content.getSize(), response.getOutputStream());
+      sendWhole(content, response);
       return;
     }
     response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
@@ -99,6 +114,11 @@ public class DocumentDownload extends HttpServlet {
     } else {
       sendParts(content, ranges, response);
     }
+  }
+
+  private void sendWhole(DocumentContent content, HttpServletResponse response) throws IOException {
+    response.setContentLengthLong(content.getSize());
+    contents.copy(content, 0, content.getSize(), response.getOutputStream());
   }
 
   private static Optional<List<Range>> asked(

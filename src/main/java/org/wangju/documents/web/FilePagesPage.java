@@ -8,6 +8,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.wangju.desk.CaseReader;
 import org.wangju.desk.CaseSummary;
+import org.wangju.desk.ProcessWords;
 import org.wangju.platform.web.Page;
 
 /** Files photographed pages: of one case, which the address names, or wherever their codes say. */
@@ -51,7 +52,9 @@ public class FilePagesPage {
 
   /** Whose case it is; empty when codes alone decide. */
   public String getSubtitle() {
-    return isOfCase() ? summary.personName() + " · " + summary.caseNumber() : "";
+    return isOfCase()
+        ? ProcessWords.title(summary, page.locale()) + " · " + summary.caseNumber()
+        : "";
   }
 
   /** Where pages may be filed by hand. */

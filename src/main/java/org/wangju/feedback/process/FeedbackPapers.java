@@ -23,11 +23,8 @@ import org.wangju.feedback.FeedbackState;
 import org.wangju.feedback.FeedbackSubject;
 import org.wangju.feedback.PersonPaper;
 import org.wangju.feedback.process.FeedbackModel.Elements;
-import org.wangju.security.Access;
 import org.wangju.security.Action;
 import org.wangju.security.Caller;
-import org.wangju.security.Purpose;
-import org.wangju.security.Target;
 
 /**
  * What is filed to feedback, evidence and stamped letters: each side and the person concerned file
@@ -43,7 +40,6 @@ public class FeedbackPapers implements CasePapers {
 
   private final FeedbackRepository feedback;
   private final FeedbackReading reading;
-  private final Access access;
   private final Caller caller;
   private final FeedbackLetters letters;
   private final HearingPapers hearings;
@@ -51,7 +47,7 @@ public class FeedbackPapers implements CasePapers {
   private final long fileBytes;
 
   protected FeedbackPapers() {
-    this(null, null, null, null, null, null, null, 0);
+    this(null, null, null, null, null, null, 0);
   }
 
   /**
@@ -61,7 +57,6 @@ public class FeedbackPapers implements CasePapers {
   public FeedbackPapers(
       FeedbackRepository feedback,
       FeedbackReading reading,
-      Access access,
       Caller caller,
       FeedbackLetters letters,
       HearingPapers hearings,
@@ -70,7 +65,6 @@ public class FeedbackPapers implements CasePapers {
           long fileBytes) {
     this.feedback = feedback;
     this.reading = reading;
-    this.access = access;
     this.caller = caller;
     this.letters = letters;
     this.hearings = hearings;
@@ -205,18 +199,11 @@ public class FeedbackPapers implements CasePapers {
   @Override
   public boolean mayRead(Slot slot, boolean byUnit) {
     FeedbackCase about = feedback.get(slot.caseId());
-    boolean audits =
-        byUnit
-            && access.allows(
-                Action.SEE_DOCUMENTS,
-                Target.unit(about.unitOf(about.getKind().sender())),
-                Purpose.AUDIT);
-    return audits
-        || switch (slot.stepKey()) {
-          case Elements.COMPOSE_FEEDBACK -> reading.maySee(about) || isOfCallerAlone(about);
-          case Elements.ANSWER_FEEDBACK, Elements.COUNTERSIGN_ANSWER -> mayReadAnswer(slot, about);
-          default -> reading.maySee(about) || isPaperOfCaller(slot, about);
-        };
+    return switch (slot.stepKey()) {
+      case Elements.COMPOSE_FEEDBACK -> reading.maySee(about) || isOfCallerAlone(about);
+      case Elements.ANSWER_FEEDBACK, Elements.COUNTERSIGN_ANSWER -> mayReadAnswer(slot, about);
+      default -> reading.maySee(about) || isPaperOfCaller(slot, about);
+    };
   }
 
   /**

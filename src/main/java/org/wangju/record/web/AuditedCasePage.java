@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.wangju.desk.CaseReader;
 import org.wangju.desk.CaseSummary;
@@ -37,7 +38,8 @@ import org.wangju.record.LeafPlace;
 @Named
 @RequestScoped
 public class AuditedCasePage {
-  private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+  private static final DateTimeFormatter TYPED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
   private final AuditedCases cases;
   private final CaseReader reader;
@@ -133,6 +135,11 @@ public class AuditedCasePage {
     return caseId != null && mandate() == null;
   }
 
+  /** What the case is headed with. */
+  public String title() {
+    return ProcessWords.title(summary(), page.locale());
+  }
+
   public String processName() {
     return ProcessWords.name(summary().processKey(), page.locale());
   }
@@ -165,14 +172,21 @@ public class AuditedCasePage {
             "desk", "holder.role", open.roleUnitName(), page.text("desk", "role." + open.role()));
   }
 
-  /** The events that the filter leaves, in their order. */
+  /** The first of the events that the filter leaves, in their order. */
   public List<AuditLine> lines() {
-    List<Entry> shown =
-        events().stream()
-            .filter(event -> kind == null || event.getKind().equals(kind))
-            .filter(event -> kind != null || withSteps || !Position.isStep(event))
-            .toList();
-    return timeline.lines(shown, places(), names(), page.locale());
+    List<Entry> shown = filtered().limit(CaseReader.MOST_EVENTS).toList();
+    return timeline.lines(summary(), shown, places(), names(), page.locale());
+  }
+
+  /** Whether the filter leaves more events than a page lists. */
+  public boolean isCut() {
+    return filtered().count() > CaseReader.MOST_EVENTS;
+  }
+
+  private Stream<Entry> filtered() {
+    return events().stream()
+        .filter(event -> kind == null || event.getKind().equals(kind))
+        .filter(event -> kind != null || withSteps || !Position.isStep(event));
   }
 
   /** The kinds of events that the case has, with their titles, by title. */
@@ -195,11 +209,6 @@ public class AuditedCasePage {
   /** How many of them wait to be sealed. */
   public long waiting() {
     return events().stream().filter(event -> !places().containsKey(event.getId())).count();
-  }
-
-  /** Whether the case has more events than are read for a page. */
-  public boolean isCut() {
-    return events().size() == CaseReader.MOST_EVENTS;
   }
 
   /** Whether the process has started, so that there is a diagram. */
@@ -246,12 +255,12 @@ public class AuditedCasePage {
     moment = past().moments().get(within - 1);
   }
 
-  /** Shows the case at the end of the minute that was typed. */
+  /** Shows the case at the end of the second that was typed; browsers leave out a zero of them. */
   public void showTyped() {
     try {
       if (typed != null && !typed.isBlank()) {
-        Instant minute = LocalDateTime.parse(typed.strip(), TYPED).atZone(zone).toInstant();
-        moment = minute.plus(1, ChronoUnit.MINUTES).minus(1, ChronoUnit.MICROS);
+        Instant second = LocalDateTime.parse(typed.strip()).atZone(zone).toInstant();
+        moment = second.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).minus(1, ChronoUnit.MICROS);
       }
     } catch (DateTimeParseException e) {
       page.refuse("record", "asOf.wrong");
@@ -259,7 +268,7 @@ public class AuditedCasePage {
     }
   }
 
-  /** The moment shown, to the minute; as a field for date and time has it. */
+  /** The moment shown, to the second; as a field for date and time has it. */
   public String getTyped() {
     return TYPED.format(moment().atZone(zone));
   }
@@ -317,7 +326,7 @@ public class AuditedCasePage {
 
   /** What had happened last at the moment shown. */
   public List<AuditLine> lastAct() {
-    return timeline.lines(past().lastAct(moment()), places(), names(), page.locale());
+    return timeline.lines(summary(), past().lastAct(moment()), places(), names(), page.locale());
   }
 
   private Position position() {

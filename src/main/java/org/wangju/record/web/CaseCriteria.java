@@ -12,10 +12,13 @@ import java.util.function.Function;
 import org.wangju.desk.CaseState;
 import org.wangju.desk.audit.CaseFilter;
 import org.wangju.platform.Cipherbox;
+import org.wangju.platform.Refusal;
 
 /**
  * What was typed into a search of cases, as it travels encrypted in the address: nothing of it is
- * to be read there, and nobody changes it without its being recorded.
+ * to be read there, and nobody changes it without its being recorded. It is answered on the mandate
+ * alone on which it was recorded: further pages and a second look at it belong to that search, but
+ * not what a colleague asked for, or oneself on another mandate.
  *
  * @param name a part of the person's name
  * @param identityHash keyed hash of the person's identity number
@@ -34,10 +37,12 @@ record CaseCriteria(
     CaseFilter.When when,
     LocalDate from,
     LocalDate until) {
+  private static final String MANDATE = "audit";
 
-  /** All of it in one text. */
-  String sealed(Cipherbox cipherbox) {
+  /** All of it in one text, for that mandate. */
+  String sealed(String mandateId, Cipherbox cipherbox) {
     Map<String, Object> values = new TreeMap<>();
+    put(values, MANDATE, mandateId);
     put(values, "name", name);
     put(values, "identityHash", identityHash);
     put(values, "identityEnd", identityEnd);
@@ -62,10 +67,14 @@ record CaseCriteria(
   /**
    * What {@link #sealed} was made from.
    *
+   * @throws Refusal when it was sealed for another mandate
    * @throws RuntimeException when this server did not seal it
    */
-  static CaseCriteria open(String sealed, Cipherbox cipherbox) {
+  static CaseCriteria open(String sealed, String mandateId, Cipherbox cipherbox) {
     JsonObject json = Json.createReader(new StringReader(cipherbox.decrypt(sealed))).readObject();
+    if (!mandateId.equals(json.getString(MANDATE, null))) {
+      throw new Refusal("record", "search.again");
+    }
     return new CaseCriteria(
         json.getString("name", null),
         json.getString("identityHash", null),

@@ -110,7 +110,7 @@ public class CaseSearchPage {
   }
 
   private void find() {
-    criteria = CaseCriteria.open(sealed, cipherbox);
+    criteria = CaseCriteria.open(sealed, mandate.id(), cipherbox);
     Unit within = units.find(criteria.unitId()).orElse(null);
     CaseFilter filter = criteria.filter(within == null ? null : within.getPath(), zone);
     int total = cases.count(filter);
@@ -144,7 +144,7 @@ public class CaseSearchPage {
     return "/record/search.xhtml?faces-redirect=true&audit="
         + stated
         + "&q="
-        + URLEncoder.encode(asked.sealed(cipherbox), StandardCharsets.UTF_8);
+        + URLEncoder.encode(asked.sealed(stated, cipherbox), StandardCharsets.UTF_8);
   }
 
   private CaseCriteria typed() {

@@ -68,11 +68,11 @@ public class Dossier {
     AsOf past = new AsOf(file.processKey(), events);
     Map<String, String> names = new TreeMap<>();
     past.models().forEach(model -> names.putAll(timeline.names(file.processKey(), model, locale)));
-    List<AuditLine> lines = timeline.lines(events, cases.places(file.id()), names, locale);
+    List<AuditLine> lines = timeline.lines(file, events, cases.places(file.id()), names, locale);
     Instant now = clock.instant();
     Words words = new Words(locale, zone);
     return Sheet.titled(locale, words.text("paper.title", file.caseNumber()), now)
-        .subtitled(file.personName() + " · " + ProcessWords.name(file.processKey(), locale))
+        .subtitled(subtitle(file, locale))
         .headed(file.caseNumber())
         .footed(words.text("paper.footer", caller.displayName(), words.moment(now)))
         .with(
@@ -87,6 +87,11 @@ public class Dossier {
                 .toList())
         .with(steps(lines, words))
         .with(proof(words));
+  }
+
+  private static String subtitle(CaseSummary file, Locale locale) {
+    String process = ProcessWords.name(file.processKey(), locale);
+    return file.personName() == null ? process : file.personName() + " · " + process;
   }
 
   /** Texts of the paper's language. */
@@ -112,7 +117,9 @@ public class Dossier {
         new Block.Fact(
             words.of("desk", "case.process"),
             ProcessWords.name(file.processKey(), words.locale())));
-    facts.add(new Block.Fact(words.text("search.person"), file.personName()));
+    if (file.personName() != null) {
+      facts.add(new Block.Fact(words.text("search.person"), file.personName()));
+    }
     facts.add(new Block.Fact(words.of("desk", "case.unit"), file.unitName()));
     facts.add(new Block.Fact(words.of("desk", "case.opened"), words.moment(file.openedAt())));
     facts.add(
@@ -144,12 +151,12 @@ public class Dossier {
     List<List<String>> rows =
         documents.stream()
             .map(
-                file ->
+                filed ->
                     List.of(
-                        file.material(),
-                        words.text("filed.version", file.fileName(), file.version()),
-                        file.sha256(),
-                        words.moment(file.at()) + " · " + file.actor()))
+                        filed.material(),
+                        what(filed, words),
+                        filed.file() == null ? "" : filed.file().sha256(),
+                        words.moment(filed.at()) + " · " + filed.actor()))
             .toList();
     List<String> head =
         List.of(
@@ -158,6 +165,16 @@ public class Dossier {
             words.text("filed.hash"),
             words.text("filed.at"));
     return List.of(heading, new Block.Grid(head, List.of(4, 6, 9, 6), rows));
+  }
+
+  private static String what(FiledDocument filed, Words words) {
+    return filed.file() == null
+        ? words.text(
+            "filed.paper",
+            filed.original().place(),
+            filed.original().pages(),
+            filed.original().seenBy())
+        : words.text("filed.version", filed.file().name(), filed.file().number());
   }
 
   private static String named(Iterable<String> elements, Map<String, String> names, Words words) {
@@ -175,7 +192,8 @@ public class Dossier {
 
   private static List<Block> event(AuditLine line, Words words) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(line.number() + "  " + line.title()));
+    String about = line.about().isEmpty() ? "" : words.text("case.about", line.about());
+    blocks.add(new Block.Heading(line.number() + "  " + line.title() + about));
     String rule = line.rule().isEmpty() ? "" : " · " + line.rule();
     blocks.add(new Block.Paragraph(words.moment(line.at()) + " · " + line.actor() + rule));
     if (line.isErased()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wangju.desk.CaseReader;
@@ -55,15 +56,7 @@ class DossierTest {
     stack.inTransaction(() -> stack.get(Sealer.class).sealNext());
 
     for (Locale locale : new Locale[] {Messages.DEFAULT, Locale.ENGLISH}) {
-      Sheet sheet =
-          stack.inTransaction(
-              () ->
-                  stack
-                      .get(Dossier.class)
-                      .of(
-                          stack.get(CaseReader.class).summary(caseId),
-                          new Mandate("key", "巡察 𠮷"),
-                          locale));
+      Sheet sheet = stack.inTransaction(() -> sheet(caseId, locale));
       assertThat(sheet.blocks().toString())
           .contains("发展-2026-000001", "𠮷田", "巡察 𠮷", "wangju-verify.jar")
           .contains("谈话记录", "与𠮷田谈话.pdf", HASH)
@@ -73,6 +66,33 @@ class DossierTest {
       stack.get(Printing.class).pdf(sheet, pdf);
       assertThat(new String(pdf.toByteArray(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
     }
+  }
+
+  @Test
+  void nothingIsLeftOutOfALongCase() {
+    stack.put(Caller.class, new Caller());
+    Unit branch = new Unit("B2", "第二支部", UnitKind.BRANCH, null);
+    String caseId =
+        stack.inTransaction(
+            () -> {
+              stack.entityManager().persist(branch);
+              return stack.get(Cases.class).open("feedback", null, branch.getId(), null).getId();
+            });
+    stack.inTransaction(() -> stack.get(Sealer.class).sealNext());
+    int filed = CaseReader.MOST_EVENTS + 1;
+    stack.inTransaction(() -> IntStream.range(0, filed).forEach(i -> file(caseId)));
+    Sheet sheet = stack.inTransaction(() -> sheet(caseId, Messages.DEFAULT));
+    assertThat(sheet.subtitle()).isEqualTo("双向反馈");
+    String blocks = sheet.blocks().toString();
+    assertThat(blocks.contains("value=" + (filed + 1) + "]")).as("how many").isTrue();
+    assertThat(blocks.contains((filed + 1) + "  归入材料")).as("the last one").isTrue();
+    assertThat(blocks.contains("=null")).isFalse();
+  }
+
+  private static Sheet sheet(String caseId, Locale locale) {
+    return stack
+        .get(Dossier.class)
+        .of(stack.get(CaseReader.class).summary(caseId), new Mandate("key", "巡察 𠮷"), locale);
   }
 
   private static void file(String caseId) {

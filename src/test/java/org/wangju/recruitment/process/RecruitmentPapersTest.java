@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangju.desk.audit.AuditedCases;
+import org.wangju.desk.audit.Mandates;
 import org.wangju.directory.Role;
 import org.wangju.documents.ContentRows;
 import org.wangju.documents.Contents;
@@ -256,8 +258,21 @@ class RecruitmentPapersTest {
     assertThat(lastEvent(kase).getKind()).isEqualTo("documents.filed");
 
     organization.act(auditor);
-    assertThat(contentOf(version)).isEqualTo(text("谈话内容"));
-    assertThat(lastEvent(kase).getKind()).isEqualTo("documents.read");
+    assertThatThrownBy(() -> contentOf(version)).isInstanceOf(AccessDenied.class);
+    Entry filed = lastEvent(kase);
+    assertThatThrownBy(() -> onMandate(filed, null)).isInstanceOf(Refusal.class);
+    assertThat(lastEvent(kase).getId()).as("nothing was read").isEqualTo(filed.getId());
+    String mandate = stack.inTransaction(() -> stack.get(Mandates.class).state("巡察方案3号"));
+    assertThat(onMandate(filed, mandate)).isEqualTo(text("谈话内容"));
+    Entry look = lastEvent(kase);
+    assertThat(look.getKind()).isEqualTo("documents.read-on-mandate");
+    assertThat(look.text("purpose")).isEqualTo("巡察方案3号");
+    assertThat(look.text("fileName")).isEqualTo("谈话.txt");
+    assertThat(look.getSubjectId()).isEqualTo(kase.applicant().personId());
+    onMandate(filed, mandate);
+    assertThat(lastEvent(kase).getSequenceNumber())
+        .as("each reading is one event")
+        .isEqualTo(look.getSequenceNumber() + 1);
     assertRefused("error.denied", () -> file(text("审计"), "a.txt", talk(kase), null));
 
     organization.act(organization.secretaryOfSmallBranch());
@@ -407,16 +422,28 @@ class RecruitmentPapersTest {
     return part(versionId, 0, Long.MAX_VALUE);
   }
 
-  private static byte[] part(String versionId, long from, long to) {
+  private static byte[] onMandate(Entry filed, String mandate) {
     return stack.inTransaction(
-        () -> {
-          Documents.Readable readable = stack.get(Documents.class).read(versionId);
-          ByteArrayOutputStream out = new ByteArrayOutputStream();
-          stack
-              .get(Contents.class)
-              .copy(readable.content(), from, Math.min(to, readable.content().getSize()), out);
-          return out.toByteArray();
-        });
+        () ->
+            bytes(
+                stack
+                    .get(AuditedCases.class)
+                    .readDocument(
+                        filed.text("document"), Integer.parseInt(filed.text("version")), mandate),
+                0,
+                Long.MAX_VALUE));
+  }
+
+  private static byte[] part(String versionId, long from, long to) {
+    return stack.inTransaction(() -> bytes(stack.get(Documents.class).read(versionId), from, to));
+  }
+
+  private static byte[] bytes(Documents.Readable readable, long from, long to) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    stack
+        .get(Contents.class)
+        .copy(readable.content(), from, Math.min(to, readable.content().getSize()), out);
+    return out.toByteArray();
   }
 
   private static Entry lastEvent(RecruitmentCase kase) {
