@@ -2,9 +2,11 @@ package org.wangju.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,8 +17,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What an auditor does: finds a case on a mandate, reads all of it, sees it as of two past moments,
- * takes it home and checks it there; and the person concerned reads that it was looked at.
+ * What an auditor does: finds a case on a mandate, reads all of it and its files, sees it as of
+ * past moments while it runs and when it has ended, takes it home and checks it there; and the
+ * person concerned reads that it was looked at.
  */
 @ExtendWith(Wangju.Started.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -30,6 +33,8 @@ class AuditIT {
   private static final String PASSWORD = "another long 密码";
 
   private static String login;
+  private static String asked;
+  private static String caseId;
 
   private final Wangju wangju;
 
@@ -64,10 +69,9 @@ class AuditIT {
               "喻广白")
           .submit()
           .sees("立案");
-      secretary
-          .taskAbout("与申请人谈话", PERSON)
-          .fill("heldOn", Visitor.day(7), "content", "谈了入党动机")
-          .choose("talkerId", 1);
+      secretary.taskAbout("与申请人谈话", PERSON);
+      file(secretary, "谈话要点.txt", "谈话要点 𠮷");
+      secretary.fill("heldOn", Visitor.day(7), "content", "谈了入党动机").choose("talkerId", 1);
       secretary.submit().sees("已登记谈话");
     }
     try (Visitor officer = wangju.visitor("officer");
@@ -76,13 +80,13 @@ class AuditIT {
       search(auditor);
       auditor.page().locator("a.wj-row-link").first().click();
       auditor.page().waitForURL(url -> url.contains("/record/case.xhtml"));
+      caseId = auditor.page().url().replaceAll(".*[?&]case=([^&]*).*", "$1");
       auditor.look().sees(MANDATE).onTelephone();
       assertThat(auditor.page().locator("[id='lines']").innerText())
           .contains("谈了入党动机", "审计人员查阅了本事项", "依据 2026 版第7条")
           .doesNotContain("流程进入环节");
 
-      auditor.sees("没有归档的电子文件");
-
+      readFile(auditor);
       readAsOf(auditor);
       takeHome(auditor);
       auditor.switchLanguage().look().onTelephone();
@@ -93,6 +97,8 @@ class AuditIT {
     }
     try (Visitor applicant = wangju.visitor().signIn(login, PASSWORD)) {
       applicant.open("/directory/about-me.xhtml").sees("谁查阅过我的事项").sees(MANDATE);
+      applicant.sees("审计人员查阅了材料").look();
+      applicant.ownCase().follow("撤回申请").fill("reason", "另有打算").submit().sees("已撤回");
     }
   }
 
@@ -108,6 +114,65 @@ class AuditIT {
     }
   }
 
+  @Test
+  @Order(3)
+  void on_another_mandate_the_search_is_made_again_and_the_ended_case_is_read_as_it_was() {
+    try (Visitor auditor = wangju.visitor().signIn(AUDITOR, PASSWORD)) {
+      auditor.open(asked);
+      assertThat(auditor.page().locator("a.wj-row-link").count()).as("its own search").isOne();
+      auditor.open("/record/case.xhtml?case=" + caseId).fill("purpose", MANDATE).submit();
+      auditor.page().waitForURL(url -> url.contains("audit="));
+      String another = auditor.page().url().replaceAll(".*audit=", "");
+      auditor.sees("本人撤回，已结案").look();
+      assertThat(auditor.page().locator("[id='lines']").innerText())
+          .contains("撤回入党申请", "另有打算", "结案");
+      readEnded(auditor);
+      auditor.open(asked.replaceAll("audit=[^&]*", "audit=" + another)).sees("未列出结果").look();
+      assertThat(auditor.page().locator("a.wj-row-link").count()).isZero();
+    }
+  }
+
+  private static void readEnded(Visitor auditor) {
+    Locator position = auditor.page().locator("[id='position']");
+    assertThat(position.innerText()).contains("当时流程尚未开始或已经结束");
+    auditor.field("first").click();
+    auditor.page().waitForCondition(() -> position.innerText().contains("第 1 步"));
+    String first = auditor.field("moment").inputValue();
+    auditor.field("last").click();
+    auditor.page().waitForCondition(() -> position.innerText().contains("已经结束"));
+    auditor.field("moment").fill(first);
+    auditor.page().locator("[id='asOf:show']").click();
+    Locator drawn = auditor.page().locator(".wj-diagram .wj-active");
+    auditor.page().waitForCondition(() -> element(drawn).equals("Task_HoldTalk"));
+    assertThat(position.innerText()).contains("第 1 步", "当时所在环节：与申请人谈话");
+    auditor.look().onTelephone();
+  }
+
+  private static void file(Visitor visitor, String name, String text) {
+    visitor
+        .page()
+        .locator(".wj-upload input[multiple]")
+        .first()
+        .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+    visitor.page().locator("#papers a", with(name)).waitFor();
+  }
+
+  private static Page.LocatorOptions with(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  /** Each reading is an event with its mandate, and without one there is none. */
+  private static void readFile(Visitor auditor) {
+    String address =
+        (String) auditor.page().locator("a", with("谈话要点.txt")).evaluate("link => link.href");
+    APIRequestContext requests = auditor.page().request();
+    assertThat(requests.get(address).text()).isEqualTo("谈话要点 𠮷");
+    assertThat(requests.get(address.replaceAll("audit=.*", "audit=none")).status()).isEqualTo(404);
+    auditor.page().reload();
+    assertThat(auditor.page().locator("[id='lines'] .wj-timeline-title", with("审计人员查阅了材料")).count())
+        .isEqualTo(1);
+  }
+
   private static void search(Visitor auditor) {
     auditor.open("/record/search.xhtml").sees("填写依据和条件后检索").onTelephone();
     auditor
@@ -115,6 +180,7 @@ class AuditIT {
         .submit();
     assertThat(auditor.page().locator("a.wj-row-link").count()).isEqualTo(1);
     assertThat(auditor.page().url()).doesNotContain("name").contains("audit=");
+    asked = auditor.page().url().replaceFirst("^.*//[^/]*", "");
     auditor.onTelephone();
   }
 
