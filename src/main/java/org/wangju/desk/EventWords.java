@@ -108,6 +108,7 @@ public final class EventWords {
               module.equals(DESK)
                   ? Messages.text(locale, process, "outcome." + value)
                   : text(module, name, value);
+          case "former" -> text(module, "standing", value);
           default -> text(module, name, value);
         });
   }
