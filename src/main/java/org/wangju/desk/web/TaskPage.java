@@ -163,18 +163,17 @@ public class TaskPage {
   }
 
   /**
-   * Keeps what stands in the form; the page is told when. Without an answer it says that nothing
-   * was kept.
+   * Keeps what stands in the form; the page is told when. Where nothing was kept, it says so and
+   * why.
    */
   public void saveDraft() {
     FacesContext faces = FacesContext.getCurrentInstance();
     UIForm form = Components.getClosestParent(UIComponent.getCurrentComponent(faces), UIForm.class);
     Optional<Instant> saved = page.call(() -> drafts.save(itemId, DraftFields.sent(faces, form)));
-    saved.ifPresent(
-        at ->
-            PrimeFaces.current()
-                .ajax()
-                .addCallbackParam("draftSavedAt", TIME.format(LocalTime.ofInstant(at, zone))));
+    PrimeFaces.Ajax answer = PrimeFaces.current().ajax();
+    saved.ifPresentOrElse(
+        at -> answer.addCallbackParam("draftSavedAt", TIME.format(LocalTime.ofInstant(at, zone))),
+        () -> answer.update("messages"));
   }
 
   /** Puts the draft back into the form, when the page is opened. */
