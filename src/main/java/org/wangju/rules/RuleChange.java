@@ -15,6 +15,10 @@ public class RuleChange {
 
   protected RuleChange() {}
 
+  int changes() {
+    return changes;
+  }
+
   void count() {
     changes++;
   }

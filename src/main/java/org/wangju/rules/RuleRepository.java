@@ -3,7 +3,6 @@ package org.wangju.rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +41,12 @@ public class RuleRepository {
     em.flush();
   }
 
-  /** How many revisions were loaded so far, by whichever node. */
+  /**
+   * How many revisions were loaded so far, by whichever node. Asked for every card, and read once
+   * in a transaction.
+   */
   int changes() {
-    return em.createQuery("select c.changes from RuleChange c where c.id = :id", Integer.class)
-        .setParameter("id", RuleChange.ID)
-        // Asked for every card: what a command has changed until then need not be flushed for it.
-        .setFlushMode(FlushModeType.COMMIT)
-        .getSingleResult();
+    return em.find(RuleChange.class, RuleChange.ID).changes();
   }
 
   Optional<RuleEdition> find(String id) {
