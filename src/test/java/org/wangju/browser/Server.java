@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.wangju.testing.Database;
 import org.wangju.testing.Node;
@@ -16,11 +17,14 @@ import org.wangju.testing.TwoNodes;
 final class Server implements AutoCloseable {
   private final List<Node> nodes;
   private final UnaryOperator<String> site;
+  private final Consumer<Visitor> fate;
   private final Runnable end;
 
-  private Server(List<Node> nodes, UnaryOperator<String> site, Runnable end) {
+  private Server(
+      List<Node> nodes, UnaryOperator<String> site, Consumer<Visitor> fate, Runnable end) {
     this.nodes = nodes;
     this.site = site;
+    this.fate = fate;
     this.end = end;
   }
 
@@ -39,7 +43,7 @@ final class Server implements AutoCloseable {
             node.close();
             database.close();
           };
-      Server server = new Server(List.of(node), node::address, end);
+      Server server = new Server(List.of(node), node::address, visitor -> {}, end);
       server.startAgain();
       return server;
     } catch (IOException e) {
@@ -49,14 +53,17 @@ final class Server implements AutoCloseable {
 
   /**
    * Starts what a production site is where there is a MySQL: two nodes, where every form is sent to
-   * the one that has not made its page. On H2, which only one node can use, that one.
+   * the one that has not made its page, or, where {@link DyingNodes#WANTED}, to the one that is
+   * left. On H2, which only one node can use, that one.
    */
   static Server startAsInProduction() {
     if (!Database.onMySql()) {
       return start();
     }
-    TwoNodes nodes = TwoNodes.start(Map.of(), Proxy.Turns.CROSSED).awaitReady();
-    return new Server(nodes.both(), nodes::address, nodes::close);
+    Proxy.Turns turns = DyingNodes.WANTED ? Proxy.Turns.EQUAL : Proxy.Turns.CROSSED;
+    TwoNodes nodes = TwoNodes.start(Map.of(), turns).awaitReady();
+    Consumer<Visitor> fate = DyingNodes.WANTED ? new DyingNodes(nodes)::dieUnder : visitor -> {};
+    return new Server(nodes.both(), nodes::address, fate, nodes::close);
   }
 
   /** Starts on the data that is there and waits for the first page. */
@@ -73,6 +80,11 @@ final class Server implements AutoCloseable {
   /** The address of a page. */
   String address(String page) {
     return site.apply(page);
+  }
+
+  /** What happens to the nodes before this visitor sends a form. */
+  void beforeSending(Visitor visitor) {
+    fate.accept(visitor);
   }
 
   /** A node itself, as only machines get at it. */

@@ -1,7 +1,6 @@
 package org.wangju.browser;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -108,28 +107,6 @@ class TwoNodesIT {
     {"", "/activate.xhtml"},
     {"", "/reset-password.xhtml"},
   };
-
-  /**
-   * The steps of a feedback, a round and a clearing: the suite of one browser goes through them on
-   * two nodes, where each form is sent to the node that has not made it.
-   */
-  private static final Set<String> NOT_HERE =
-      Stream.of(
-              pages(
-                  "feedback",
-                  "answer-feedback approve-feedback ask-extension compose-feedback"
-                      + " consent-to-renewal consent-to-withhold countersign-answer"
-                      + " decide-extension decide-feedback deliver-feedback late-reply"
-                      + " note-feedback outcome paper-answer read-feedback receive-feedback"
-                      + " renew-withholding reply-to-feedback resume-reply review-use"
-                      + " withdraw-feedback"),
-              pages("feedback-round", "compose-round follow-round"),
-              pages(
-                  "name-clearing",
-                  "acknowledge-clearing amend-clearing check-clearing decide-clearing"
-                      + " deliver-clearing issue-clearing withdraw-clearing"))
-          .flatMap(pages -> pages)
-          .collect(toUnmodifiableSet());
 
   private static TwoNodes nodes;
   private static Chromium chromium;
@@ -304,7 +281,7 @@ class TwoNodesIT {
     nodes.awaitReady();
     Visitor applicant = person("applicant").open("/index.xhtml").ownCase().follow("撤回申请");
     applicant.fill("reason", "个人原因");
-    USED.add(path(applicant));
+    USED.add(applicant.path());
     String before = applicant.page().url();
     try (Connection lock = nodes.database().connectAsOwner()) {
       execute(lock, "lock tables admission write");
@@ -329,7 +306,8 @@ class TwoNodesIT {
               .filter(page -> page.endsWith(".xhtml"))
               .filter(page -> !page.startsWith("/WEB-INF/") && !page.startsWith("/resources/"))
               .collect(toCollection(TreeSet::new));
-      pages.removeAll(NOT_HERE);
+      pages.removeAll(StepsOnDyingNodesIT.STEPS);
+      pages.remove(StepsOnDyingNodesIT.BEGUN_ELSEWHERE);
       assertThat(USED).isEqualTo(pages);
     }
   }
@@ -448,10 +426,6 @@ class TwoNodesIT {
         .allSatisfy(answer -> assertThat(answer.status()).isLessThan(500));
   }
 
-  private static Stream<String> pages(String folder, String names) {
-    return Stream.of(names.split(" ")).map(name -> "/" + folder + "/" + name + ".xhtml");
-  }
-
   private static Visitor person(String login) {
     return PEOPLE.computeIfAbsent(
         login,
@@ -556,7 +530,7 @@ class TwoNodesIT {
     until(() -> number("select count(*) from record_outbox") == 0);
     Duration sealed = Duration.ofNanos(System.nanoTime() - begin);
     for (Opened page : OPENED) {
-      USED.add(path(page.tab()));
+      USED.add(page.tab().path());
       page.click().accept(page.tab());
       assertThat(page.tab().asked())
           .as(page.tab().page().url())
@@ -572,12 +546,8 @@ class TwoNodesIT {
     return sealed;
   }
 
-  private static String path(Visitor tab) {
-    return tab.page().url().replaceFirst("^https://[^/]*", "").replaceFirst("[?#].*", "");
-  }
-
   private void switchesLanguage(Visitor tab) {
-    String page = path(tab);
+    String page = tab.path();
     Response answer =
         tab.page()
             .waitForResponse(
@@ -586,7 +556,7 @@ class TwoNodesIT {
     assertThat(answer.status()).as(page).isEqualTo(200);
     tab.page().waitForLoadState();
     tab.page().locator("h1").first().waitFor();
-    assertThat(path(tab)).isEqualTo(page);
+    assertThat(tab.path()).isEqualTo(page);
   }
 
   private static void inChinese(Visitor person) {

@@ -16,6 +16,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ final class Visitor implements AutoCloseable {
   private final Album album;
   private final List<String> complaints = new ArrayList<>();
   private Consumer<BrowserContext> heir = BrowserContext::close;
+  private Consumer<Visitor> beforeSending = visitor -> {};
   private boolean troubleIsMeant;
   private boolean inHaste;
   private String asked = "";
@@ -97,6 +99,16 @@ final class Visitor implements AutoCloseable {
     Visitor tab = new Visitor(context, site);
     tab.inHaste = inHaste;
     return tab;
+  }
+
+  /** Has this happen before every form that {@link #submit} or {@link #press} sends. */
+  void sendingAfter(Consumer<Visitor> event) {
+    beforeSending = event;
+  }
+
+  /** The path of the page that is seen. */
+  String path() {
+    return URI.create(page.url()).getPath();
   }
 
   /** Leaves the browser to somebody else instead of closing it. */
@@ -281,6 +293,7 @@ final class Visitor implements AutoCloseable {
   Visitor submit() {
     String before = page.url();
     awaitQuiet();
+    beforeSending.accept(this);
     field("submit").click();
     page.waitForURL(url -> !url.equals(before));
     return look();
@@ -298,6 +311,7 @@ final class Visitor implements AutoCloseable {
   Visitor press(String button) {
     Locator byText = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button));
     awaitQuiet();
+    beforeSending.accept(this);
     field(button).or(byText).first().click();
     return this;
   }

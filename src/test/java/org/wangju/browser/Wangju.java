@@ -101,7 +101,8 @@ final class Wangju implements AutoCloseable {
    * On MySQL they do not look at what they looked at on H2: no page is more or less accessible on
    * another database.
    */
-  private static Visitor sent(Visitor visitor) {
+  private Visitor sent(Visitor visitor) {
+    visitor.sendingAfter(server::beforeSending);
     return Database.onMySql() ? visitor.inHaste() : visitor;
   }
 

@@ -36,8 +36,13 @@ public final class TwoNodes implements AutoCloseable {
    * Starts both nodes and waits for neither.
    *
    * @param more settings of both, as environment variables; JAVA_TOOL_OPTIONS reaches the JVM
+   * @throws IllegalStateException without a MySQL server: no two nodes can share H2
    */
   public static TwoNodes start(Map<String, String> more, Proxy.Turns turns) {
+    if (!Database.onMySql()) {
+      throw new IllegalStateException(
+          "two nodes need MySQL; put before the command: env $(config/mysql/server start)");
+    }
     TwoNodes nodes = new TwoNodes(newFolder(), Database.createEmpty(), more, turns);
     nodes.both().forEach(Node::start);
     return nodes;
