@@ -184,7 +184,13 @@ class ModulesTest {
   }
 
   /** What is not to be found in the application; what is given a clock or a time is. */
-  @SuppressWarnings({"JavaUtilDate", "JavaTimeDefaultTimeZone", "JdkObsolete", "unused"})
+  @SuppressWarnings({
+    "JavaUtilDate",
+    "JavaTimeDefaultTimeZone",
+    "JdkObsolete",
+    "UnnecessaryLambda",
+    "unused"
+  })
   private static final class WaysToNow {
     Instant call() {
       return Instant.now();
