@@ -64,7 +64,8 @@ final class KeyFile {
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly(String permissions) {
+  /** What makes a file or folder its owner's alone, where the file system knows such a thing. */
+  static FileAttribute<?>[] ownerOnly(String permissions) {
     return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

@@ -23,6 +23,9 @@ public final class Main {
   private static final String HTTP =
       "configs.config.server-config.network-config.protocols.protocol.http-listener.http";
 
+  // Its lock lasts as long as it is referred to.
+  private static Workspace workspace;
+
   private Main() {}
 
   /**
@@ -42,10 +45,14 @@ public final class Main {
       }
       Map<String, String> settings = Settings.complete(options, System.getenv());
       settings.forEach(System::setProperty);
+      workspace = Workspace.in(Path.of(settings.get("wangju.data")));
+      // Before the server makes a temporary file: where they go is asked once in a process.
+      System.setProperty("java.io.tmpdir", workspace.folder().toString());
       switch (options.command()) {
         case SERVE -> serve(options, settings);
         case CREATE_ADMIN ->
             OwnClasses.run(
+                workspace,
                 "org.wangju.launch.CreateAdmin",
                 options.login(),
                 options.unitCode(),
@@ -61,7 +68,7 @@ public final class Main {
     // Times in the database are UTC; the zone of the users is a setting of its own.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     if (!settings.getOrDefault("wangju.db.migration.user", "").isEmpty()) {
-      OwnClasses.run("org.wangju.launch.Migrate");
+      OwnClasses.run(workspace, "org.wangju.launch.Migrate");
     }
     PayaraMicro.main(
         new String[] {
@@ -96,8 +103,7 @@ public final class Main {
   }
 
   private static String commands(String... settings) throws IOException {
-    Path file = Files.createTempFile("wangju", ".commands");
-    file.toFile().deleteOnExit();
+    Path file = Files.createTempFile(workspace.folder(), "server", ".commands");
     Files.write(file, Stream.of(settings).map(setting -> "set " + setting).toList());
     return file.toString();
   }

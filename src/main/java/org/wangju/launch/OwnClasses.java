@@ -7,9 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -24,9 +22,9 @@ final class OwnClasses {
 
   private OwnClasses() {}
 
-  /** Calls the class's {@code main} with the arguments. */
-  static void run(String className, String... arguments) throws Exception {
-    Path folder = Files.createTempDirectory("wangju");
+  /** Calls the class's {@code main} with the arguments, unpacking into the workspace meanwhile. */
+  static void run(Workspace workspace, String className, String... arguments) throws Exception {
+    Path folder = Files.createTempDirectory(workspace.folder(), "classes");
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try (URLClassLoader classes =
         new URLClassLoader(unpack(folder), ClassLoader.getPlatformClassLoader())) {
@@ -37,7 +35,7 @@ final class OwnClasses {
           .invoke(null, (Object) arguments);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
-      delete(folder);
+      Workspace.remove(folder);
     }
   }
 
@@ -64,13 +62,5 @@ final class OwnClasses {
 
   private static boolean wanted(ZipEntry entry) {
     return entry.getName().startsWith(CLASSES) || entry.getName().startsWith(LIBRARIES);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -27,7 +27,9 @@ class NameClearingIT {
       member.onTelephone().submit().sees("已提出澄清请求");
 
       checker.task("核查事实").isRefused("请写明核查情况").onTelephone();
-      checker.fill("findings", "调取平台记录，当日未直播").submit().sees("已办理核查");
+      // The draft that saves itself leaves the reason of the refusal where it is.
+      checker.fill("findings", "调取平台记录，当日未直播").draftSays("草稿已于").sees("请写明核查情况");
+      checker.submit().sees("已办理核查");
 
       decider.task("研究决定").choose("scope", 1).fill("reasons", "所称不实");
       decider.isRefused(GROUP).choose("scope", 3).onTelephone();
