@@ -50,7 +50,7 @@ record Workspace(Path folder, FileLock lock) {
     }
     for (Path lock : locks) {
       if (isAbandoned(lock)) {
-        String file = lock.getFileName().toString();
+        String file = all.relativize(lock).toString();
         remove(all.resolve(file.substring(0, file.length() - LOCK.length())));
         Files.delete(lock);
       }
