@@ -31,9 +31,10 @@ record Workspace(Path folder, FileLock lock) {
    */
   static Workspace in(Path data) throws IOException {
     Path all = Files.createDirectories(data.resolve("run").toAbsolutePath());
-    // One process at a time: a lock that is made and not held yet looks like one left behind.
-    try (FileChannel gate = opened(all.resolve("gate"));
-        FileLock held = gate.lock()) {
+    try (FileChannel gate = opened(all.resolve("gate"))) {
+      // One process at a time, until the channel closes: a lock that is made and not held yet looks
+      // like one left behind.
+      gate.lock();
       removeAbandoned(all);
       String name = UUID.randomUUID().toString();
       FileLock own = opened(all.resolve(name + LOCK)).lock();
