@@ -19,6 +19,9 @@ public class FeedbackRepository {
   /** More people than one piece of feedback names. */
   public static final int MOST_PEOPLE = 1000;
 
+  /** Disclosures, or uses, read for each thing that was said. */
+  private static final int MOST_TOLD = 100;
+
   /** More people than one department oversees, of which names are looked for. */
   private static final int MOST_REACHED = 200_000;
 
@@ -238,6 +241,7 @@ public class FeedbackRepository {
                     + " from Disclosure d join Unit u on u.id = d.unitId where d.caseId in :cases order by d.disclosedAt, d.id",
                 DisclosureRow.class)
             .setParameter("cases", caseIds)
+            .setMaxResults(MOST_TOLD * caseIds.size())
             .getResultStream()
             .collect(Collectors.groupingBy(DisclosureRow::caseId));
   }
@@ -251,6 +255,7 @@ public class FeedbackRepository {
                     + " where u.subjectId in :subjects order by u.usedAt desc, u.id desc",
                 UseRow.class)
             .setParameter("subjects", subjectIds)
+            .setMaxResults(MOST_TOLD * subjectIds.size())
             .getResultStream()
             .collect(Collectors.groupingBy(UseRow::subjectId));
   }

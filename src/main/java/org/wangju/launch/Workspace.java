@@ -28,9 +28,23 @@ record Workspace(Path folder, FileLock lock) {
    * Makes one, after removing those of dead processes.
    *
    * @param data the data folder; made when missing
+   * @throws UnusableSettings when it cannot be written
    */
-  static Workspace in(Path data) throws IOException {
-    Path all = Files.createDirectories(data.resolve("run").toAbsolutePath());
+  static Workspace in(Path data) {
+    try {
+      return made(data.resolve("run").toAbsolutePath());
+    } catch (IOException e) {
+      throw new UnusableSettings(
+          "the data folder "
+              + data
+              + " cannot be written ("
+              + e
+              + "); give the program's user the right to, or name another with --data");
+    }
+  }
+
+  private static Workspace made(Path all) throws IOException {
+    Files.createDirectories(all);
     try (FileChannel gate = opened(all.resolve("gate"))) {
       // One process at a time, until the channel closes: a lock that is made and not held yet looks
       // like one left behind.

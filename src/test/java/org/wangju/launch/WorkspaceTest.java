@@ -1,6 +1,7 @@
 package org.wangju.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,5 +26,15 @@ class WorkspaceTest {
     assertThat(living.folder().resolve("used")).exists();
     assertThat(next.folder()).isEmptyDirectory().isNotEqualTo(living.folder());
     assertThat(living.lock().isValid()).isTrue();
+  }
+
+  @Test
+  void aDataFolderThatCannotBeWrittenIsToldByName(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("no-folder"));
+
+    assertThatThrownBy(() -> Workspace.in(file))
+        .isInstanceOf(UnusableSettings.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("--data");
   }
 }
