@@ -12,6 +12,8 @@ final class Settings {
   // instants in UTC.
   private static final Map<String, String> MYSQL_PARAMETERS = mysqlParameters();
 
+  private static final String SERVER_PREPARED = "useServerPrepStmts";
+
   private Settings() {}
 
   /**
@@ -94,6 +96,12 @@ final class Settings {
   }
 
   private static String withParameters(String url) {
+    if (url.contains(SERVER_PREPARED + "=true")) {
+      throw new UnusableSettings(
+          "WANGJU_DB_URL must not have "
+              + SERVER_PREPARED
+              + "=true: the driver then commits half of a transaction that a deadlock ended");
+    }
     StringBuilder complete = new StringBuilder(url);
     MYSQL_PARAMETERS.forEach(
         (name, value) -> {
@@ -110,7 +118,10 @@ final class Settings {
 
   private static Map<String, String> mysqlParameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("useServerPrepStmts", "true");
+    // Not prepared on the server: where the server ends a transaction while it prepares a statement
+    // (a deadlock with a table's change or a backup), the driver drops that error and prepares by
+    // itself. What had been written before would be lost, and what comes after it committed.
+    parameters.put(SERVER_PREPARED, "false");
     parameters.put("cachePrepStmts", "true");
     parameters.put("prepStmtCacheSize", "500");
     parameters.put("prepStmtCacheSqlLimit", "8192");

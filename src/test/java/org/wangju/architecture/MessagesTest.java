@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,11 +30,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text exists in both languages, says the same, and is used. */
 class MessagesTest {
   private static final Path BUNDLES = Path.of("src/main/resources/messages");
+
+  /** The texts by which Faces says what is wrong with a field. */
+  private static final String FACES = "faces";
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
   private static final Pattern OF_STEP = Pattern.compile("(\\w+)\\.(title|intro|done)");
 
@@ -65,6 +73,10 @@ class MessagesTest {
               .collect(toSet());
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  static Collection<String> ownTexts() throws IOException {
+    return modules().stream().filter(module -> !module.equals(FACES)).toList();
+  }
 
   static Collection<String> modules() throws IOException {
     try (Stream<Path> files = Files.list(BUNDLES)) {
@@ -129,7 +141,7 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("modules")
+  @MethodSource("ownTexts")
   void every_text_is_used(String module) throws IOException {
     String sources = sources();
     Set<String> unused =
@@ -166,7 +178,7 @@ class MessagesTest {
    * exists for one constant, it exists for all.
    */
   @ParameterizedTest
-  @MethodSource("modules")
+  @MethodSource("ownTexts")
   void texts_of_constants_are_complete(String module) throws IOException {
     Map<String, Set<String>> families =
         chinese(module).stringPropertyNames().stream()
@@ -190,6 +202,30 @@ class MessagesTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void texts_for_faces_stand_for_its_own() throws IOException {
+    assertThat(ResourceBundle.getBundle(FacesMessage.FACES_MESSAGES, Locale.ROOT).keySet())
+        .containsAll(chinese(FACES).stringPropertyNames());
+  }
+
+  /** Also on a server whose own language is English. */
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 请填写, en", "en, Please, zh"})
+  void faces_speaks_the_readers_language(String reader, String begin, String server) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(server));
+      ResourceBundle.clearCache();
+      assertThat(
+              ResourceBundle.getBundle("messages.faces", Locale.forLanguageTag(reader))
+                  .getString(UIInput.REQUIRED_MESSAGE_ID))
+          .startsWith(begin);
+    } finally {
+      Locale.setDefault(before);
+      ResourceBundle.clearCache();
+    }
   }
 
   @Test

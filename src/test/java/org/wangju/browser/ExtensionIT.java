@@ -34,7 +34,7 @@ class ExtensionIT {
         Visitor clerk = wangju.visitor("clerk.r90")) {
       caseId = Asking.sends(officer, MATTER, "林见微");
       clerk.task("收件并转办", caseId).check("outcome", 0).submit();
-      clerk.follow("查看案卷").follow("申请延期").sees(MATTER);
+      clerk.follow("查看案卷").follow("申请延期").sees(MATTER).sees("答复期限");
       clerk.fill("until", Visitor.day(-10), "reason", WHY).isRefused("请填写晚于");
       assertThat(clerk.field("reason")).hasValue(WHY);
       assertThat(clerk.field("until")).hasValue(Visitor.day(-10));
@@ -85,7 +85,7 @@ class ExtensionIT {
       person.page().locator("a[href*='late-reply'][href*='" + caseId + "']").click();
       person.page().waitForURL(url -> url.contains("late-reply"));
       person.look().sees(MATTER).sees("没有要求您陈述").onTelephone();
-      person.fill("witness", "同事乔启明：属实").press("submit").sees("必须输入值");
+      person.fill("witness", "同事乔启明：属实").press("submit").sees("请填写“");
       assertThat(person.field("witness")).hasValue("同事乔启明：属实");
       person.look().fill("text", SAYS).submit().sees("已收到您的陈述").sees(SAYS);
       person.open("/feedback/late-reply.xhtml?case=" + caseId).sees("您已于").onTelephone();

@@ -16,7 +16,7 @@ class ListsIT {
   void an_officer_publishes_a_member_confirms_and_the_secretary_sees_who_has_not() {
     try (Visitor officer = wangju.visitor("officer")) {
       officer.open("/feedback/edit-list.xhtml?list=DONTS").fill("lines", "");
-      officer.press("save").sees("必须输入值");
+      officer.press("save").sees("请填写“");
       officer.fill("lines", "不传播未经核实的信息\n不刷单").press("save").sees("草稿由");
       officer.fill("inForceFrom", Visitor.day(0)).confirm("publish");
       officer.sees("新版已公布").look().onTelephone();

@@ -1,5 +1,8 @@
 package org.wangju.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,12 +47,29 @@ class NameClearingIT {
       delivers(checker).sees("已全部送达");
       member.ownCase().sees("已澄清并送达").sees("会议记录第三项").onTelephone();
       member.follow("确认澄清结果").check("complete", 1).isRefused("请写明还缺什么").onTelephone();
+      String form = member.page().url();
       member.fill("missing", "六月例会上还没有宣读").submit().sees("已记录您的意见").onTelephone();
+      member.page().navigate(form);
+      assertThat(member.sees("本人已于").look().field("missing")).hasCount(0);
 
       checker.open("/feedback/cases.xhtml").follow("澄清正名事项").sees("本人反映尚有遗漏");
       checker.look().onTelephone();
       checker.follow(MEMBER).sees("六月例会上还没有宣读");
       member.open("/name-clearing/clearings.xhtml").sees("本人反映尚有遗漏");
+    }
+  }
+
+  @Test
+  void an_address_without_a_case_is_told_so() {
+    try (Visitor member = wangju.visitor("member")) {
+      for (String page :
+          List.of(
+              "/name-clearing/acknowledge-clearing",
+              "/name-clearing/withdraw-clearing",
+              "/recruitment/withdraw")) {
+        member.open(page + ".xhtml?case=none").sees("没有这个案卷");
+      }
+      member.look().onTelephone();
     }
   }
 

@@ -28,7 +28,7 @@ class ReturnedClearingIT {
       officer.fill("reason", MISSING).submit().sees("已办理核查");
 
       person.taskAbout("补充澄清请求", MISSING).onTelephone().fill("statement", "");
-      person.fill("allegedOn", Visitor.day(3)).press("submit").sees("必须输入值").look();
+      person.fill("allegedOn", Visitor.day(3)).press("submit").sees("请填写“").look();
       assertThat(person.field("allegedOn")).hasValue(Visitor.day(3));
       assertThat(person.field("allegation")).hasValue(SAID);
       person.fill("statement", "6 月 3 日的直播，以平台结算为准").submit().sees("已补充澄清请求");

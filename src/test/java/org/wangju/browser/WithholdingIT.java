@@ -49,7 +49,7 @@ class WithholdingIT {
         Visitor person = wangju.visitor("applicant")) {
       officer.open("/feedback/renew-withholding.xhtml?case=" + caseId).sees("无须延长").onTelephone();
       officer.task("审批暂不告知", caseId).sees(WHY).onTelephone();
-      officer.press("submit").sees("必须输入值").look();
+      officer.press("submit").sees("请填写“").look();
       officer.check("outcome", 0).submit().sees("已处理暂不告知");
       person.open("/feedback/about-me.xhtml");
       assertThat(person.page().getByText(MATTER)).hasCount(0);
@@ -62,7 +62,7 @@ class WithholdingIT {
     try (Visitor officer = wangju.visitor("committee.a")) {
       officer.open("/desk/case.xhtml?case=" + caseId).sees("暂不告知本人，至").onTelephone();
       officer.follow("提出延长暂不告知").sees(MATTER).onTelephone();
-      officer.press("submit").sees("必须输入值").look().fill("reason", LONGER);
+      officer.press("submit").sees("请填写“").look().fill("reason", LONGER);
       try (Visitor tab = officer.inAnotherTab()) {
         tab.open("/feedback/renew-withholding.xhtml?case=" + caseId).fill("reason", LONGER);
         officer.submit().sees("待第二名工作人员审批");
