@@ -26,7 +26,7 @@ enum Point {
 
   // In a transaction, with a statement that writes to the table: the first that does, since behind
   // it no other comes.
-  USING_LOGIN("login_session", false, "insert|update"),
+  USING_LOGIN("login_session", false, "insert|update|delete"),
   WRITING_DRAFT("draft", false, "insert|update|delete"),
   SENDING_ONCE("submission", false, "insert"),
   LOCKING_CASE("record_stream", false, "for update"),
