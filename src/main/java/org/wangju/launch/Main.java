@@ -43,7 +43,7 @@ public final class Main {
         System.out.print(usage());
         return;
       }
-      Map<String, String> settings = Settings.complete(options, System.getenv());
+      Map<String, String> settings = Settings.complete(options, Settings.given());
       settings.forEach(System::setProperty);
       workspace = Workspace.in(Path.of(settings.get("wangju.data")));
       // Before the server makes a temporary file: where they go is asked once in a process.

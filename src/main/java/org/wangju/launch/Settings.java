@@ -2,7 +2,9 @@ package org.wangju.launch;
 
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.wangju.platform.MasterSecret;
 
@@ -15,6 +17,21 @@ final class Settings {
   private static final String SERVER_PREPARED = "useServerPrepStmts";
 
   private Settings() {}
+
+  /**
+   * What was given, by the environment's names: a system property such as {@code wangju.db.url}
+   * stands before the variable {@code WANGJU_DB_URL}.
+   */
+  static Map<String, String> given() {
+    Map<String, String> given = new HashMap<>(System.getenv());
+    for (String name : System.getProperties().stringPropertyNames()) {
+      if (name.startsWith("wangju.")) {
+        String variable = name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        given.put(variable, System.getProperty(name));
+      }
+    }
+    return given;
+  }
 
   /**
    * The system properties to start with.

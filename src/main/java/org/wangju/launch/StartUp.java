@@ -18,7 +18,9 @@ import org.wangju.platform.Database;
 import org.wangju.platform.MasterSecret;
 import org.wangju.record.Sealing;
 import org.wangju.rules.RuleSeeder;
+import org.wangju.security.http.MetricsToken;
 import org.wangju.security.http.Serving;
+import org.wangju.security.oidc.OpenIdProvider;
 
 /**
  * What happens when a node starts, in order: keys checked, schema brought up to date, rights given,
@@ -57,6 +59,8 @@ public class StartUp implements ServletContextListener {
   private Optional<String> migrationPassword;
 
   @Inject private MasterSecret secret;
+  @Inject private MetricsToken metrics;
+  @Inject private OpenIdProvider provider;
   @Inject private Serving serving;
   @Inject private Timekeeping timekeeping;
   @Inject private RuleSeeder rules;
@@ -70,7 +74,7 @@ public class StartUp implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    secret.key("start-up");
+    refuseBadSettings();
     migrate();
     timekeeping.start();
     new Turn(dataSource)
@@ -88,6 +92,13 @@ public class StartUp implements ServletContextListener {
     carrying.start();
     serving.start();
     System.setProperty(READY, "true");
+  }
+
+  /** Beans are made when they are first asked; those that refuse bad settings are asked now. */
+  private void refuseBadSettings() {
+    secret.key("start-up");
+    metrics.isOn();
+    provider.isOn();
   }
 
   private void migrate() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -52,6 +53,31 @@ public class Cipherbox {
     return encrypted == null
         ? null
         : new String(decrypt(Base64.getDecoder().decode(encrypted)), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A text encrypted for a browser that brings it back, in Base64. It is opened for the purpose
+   * alone for which it was sealed: nobody has a text of another form, or of a database copy,
+   * decrypted by handing it in.
+   */
+  public String seal(String purpose, String plain) {
+    return Base64.getEncoder()
+        .encodeToString(encrypt(plain.getBytes(StandardCharsets.UTF_8), place(purpose)));
+  }
+
+  /**
+   * What {@link #seal} was given.
+   *
+   * @throws IllegalStateException when this server did not seal it, or for another purpose
+   * @throws IllegalArgumentException when it is no Base64 or too short
+   */
+  public String open(String purpose, String sealed) {
+    return new String(
+        decrypt(Base64.getDecoder().decode(sealed), place(purpose)), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] place(String purpose) {
+    return ("browser:" + purpose).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The bytes encrypted: nonce, then cipher text with its tag. */
@@ -114,7 +140,7 @@ public class Cipherbox {
       cipher.init(mode, cipherKey, new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(place);
       return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | ProviderException e) {
       throw new IllegalStateException("decryption failed: other key, or changed bytes", e);
     }
   }

@@ -91,10 +91,14 @@ public class Account {
     this.createdAt = now;
   }
 
-  /** Waits from now on for this code; the password is gone. */
+  /**
+   * Waits from now on for this code; the password is gone, and the mail address too: whoever had
+   * the account before may have put theirs there.
+   */
   void expectCode(String hash, Instant expires) {
     passwordHash = null;
     passwordSetAt = null;
+    forgetMail();
     activationCode.expect(hash, expires);
     codeByMail = false;
     resetCode.end();
@@ -106,7 +110,6 @@ public class Account {
     expectCode(hash, expires);
     codeByMail = true;
     pendingMailCipher = addressCipher;
-    mailCode.end();
   }
 
   /** Whether this is the hash of the code that the account waits for, and it can be used now. */

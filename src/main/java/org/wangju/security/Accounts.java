@@ -46,6 +46,7 @@ public class Accounts {
 
   private final AccountRepository repository;
   private final LoginRepository logins;
+  private final IdentityRepository identities;
   private final AccountKeepers keepers;
   private final Access access;
   private final Caller caller;
@@ -54,13 +55,14 @@ public class Accounts {
   private final Clock clock;
 
   protected Accounts() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public Accounts(
       AccountRepository repository,
       LoginRepository logins,
+      IdentityRepository identities,
       AccountKeepers keepers,
       Access access,
       Caller caller,
@@ -69,6 +71,7 @@ public class Accounts {
       Clock clock) {
     this.repository = repository;
     this.logins = logins;
+    this.identities = identities;
     this.keepers = keepers;
     this.access = access;
     this.caller = caller;
@@ -207,6 +210,8 @@ public class Accounts {
     }
     account.end();
     logins.removeAllOf(accountId);
+    // The identity may open another account of the same holder from now on.
+    identities.removeAllOf(accountId);
     record.append(Event.of("security.ended", Stream.ofAccount(accountId)));
   }
 

@@ -23,6 +23,7 @@ import org.wangju.record.Stream;
 public class Codes {
   private final AccountRepository repository;
   private final LoginRepository logins;
+  private final IdentityRepository identities;
   private final AccountKeepers keepers;
   private final Access access;
   private final Caller caller;
@@ -33,13 +34,14 @@ public class Codes {
   private final Duration valid;
 
   protected Codes() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public Codes(
       AccountRepository repository,
       LoginRepository logins,
+      IdentityRepository identities,
       AccountKeepers keepers,
       Access access,
       Caller caller,
@@ -50,6 +52,7 @@ public class Codes {
       @ConfigProperty(name = "wangju.login.code-valid") Duration valid) {
     this.repository = repository;
     this.logins = logins;
+    this.identities = identities;
     this.keepers = keepers;
     this.access = access;
     this.caller = caller;
@@ -61,7 +64,8 @@ public class Codes {
   }
 
   /**
-   * Issues a new code for an account; its password, if it had one, and its open logins are gone.
+   * Issues a new code for an account; by what else it could be opened is gone: its password, its
+   * open logins, its identities at providers, its mail address.
    */
   @Retried
   @Transactional
@@ -128,6 +132,7 @@ public class Codes {
       account.expectCodeByMail(hash, expires, cipherbox.encrypt(address));
     }
     logins.removeAllOf(account.getId());
+    identities.removeAllOf(account.getId());
     String event =
         record.append(
             Event.of(

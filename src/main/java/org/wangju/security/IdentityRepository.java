@@ -43,6 +43,13 @@ public class IdentityRepository {
         .findFirst();
   }
 
+  /** Removes all identities of the account. */
+  void removeAllOf(String accountId) {
+    em.createQuery("delete from AccountIdentity i where i.accountId = :account")
+        .setParameter("account", accountId)
+        .executeUpdate();
+  }
+
   /** Removes the account's identity at a provider; returns whether it had one. */
   boolean removeOf(String accountId, String issuer) {
     return em.createQuery(

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wangju.security.DemoAccounts;
 import org.wangju.testing.Node;
 
 /**
@@ -164,6 +165,32 @@ class EndpointsIT {
       assertThat(answer.statusCode()).as(who).isIn(303, 403);
       assertThat(answer.body()).as(who).doesNotContain("jakarta.faces.ViewState");
     }
+  }
+
+  /** Or somebody would work in an account that another chose for them. */
+  @Test
+  void nobody_is_signed_in_by_a_link() {
+    HttpResponse<String> answer =
+        new Knocker(node::address).followsLink("applicant", DemoAccounts.PASSWORD);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  /** The server reads such a form into memory whole before a page looks at it. */
+  @Test
+  void files_are_taken_by_the_one_page_that_has_such_a_form() {
+    KNOCKERS.forEach(
+        (who, knocker) -> {
+          for (String address : List.of("/login.xhtml", "/index.xhtml", "/documents/upload")) {
+            assertThat(knocker.sendsFile(address).statusCode())
+                .as(who + " " + address)
+                .isEqualTo(415);
+          }
+        });
+    assertThat(KNOCKERS.get("officer").sendsFile("/directory/imports.xhtml").statusCode())
+        .isNotEqualTo(415);
+    assertThat(KNOCKERS.get("applicant").sendsFile("/directory/imports.xhtml").statusCode())
+        .isEqualTo(404);
   }
 
   @Test

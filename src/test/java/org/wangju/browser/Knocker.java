@@ -59,6 +59,15 @@ final class Knocker {
 
   /** Sends the form for signing in. */
   HttpResponse<String> tries(String login, String password) {
+    return post("/login.xhtml", site.apply(""), signInForm(login, password));
+  }
+
+  /** Follows a link that holds the form for signing in, as somebody else may have laid it out. */
+  HttpResponse<String> followsLink(String login, String password) {
+    return get("/login.xhtml?" + encoded(signInForm(login, password)));
+  }
+
+  private Map<String, String> signInForm(String login, String password) {
     String page = get("/login.xhtml").body();
     Map<String, String> form = new LinkedHashMap<>();
     form.put("signIn", "signIn");
@@ -67,7 +76,18 @@ final class Knocker {
     form.put("signIn:submit", "");
     form.put("jakarta.faces.ViewState", found(STATE, page));
     form.put("primefaces.nonce", found(NONCE, page));
-    return post("/login.xhtml", site.apply(""), form);
+    return form;
+  }
+
+  /** Sends a form with a file to a page of the site. */
+  HttpResponse<String> sendsFile(String address) {
+    String part =
+        "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.csv\"\r\n\r\nx\r\n--b--\r\n";
+    return send(
+        request(address)
+            .header("Content-Type", "Multipart/Form-Data; boundary=b")
+            .header("Origin", site.apply(""))
+            .POST(HttpRequest.BodyPublishers.ofString(part)));
   }
 
   /** The encrypted state of a page as its first form sends it. */

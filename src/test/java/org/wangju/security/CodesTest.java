@@ -70,6 +70,31 @@ class CodesTest {
   }
 
   @Test
+  void aNewCodePutsOutWhoeverHadTheAccount() {
+    Person person = office.person("何", office.branch);
+    office.calls(Role.BRANCH_SECRETARY, office.branch);
+    IssuedCode first = issue(person);
+    Account account = activate(first, first.code(), PASSWORD);
+    Identities identities = stack.get(Identities.class);
+    stack.inTransaction(() -> identities.link(account.getId(), "https://id.example", "intruder"));
+    stack.inTransaction(
+        () ->
+            stack
+                .get(AccountRepository.class)
+                .lock(account.getId())
+                .orElseThrow()
+                .expectMailCode("address of an intruder", "hash", stack.clock().instant()));
+    stack.inTransaction(
+        () -> stack.get(AccountRepository.class).lock(account.getId()).orElseThrow().confirmMail());
+
+    IssuedCode second = issue(person);
+
+    Account holder = activate(second, second.code(), PASSWORD);
+    assertThat(holder.mailCipher()).isNull();
+    assertThat(identities.opened("https://id.example", "intruder")).isEmpty();
+  }
+
+  @Test
   void aCodeIsVoidAfterFiveWrongOnes() {
     IssuedCode issued = issuedToSomeone();
     for (int i = 0; i < AwaitedCode.MOST_WRONG; i++) {

@@ -15,20 +15,28 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
@@ -44,6 +52,10 @@ public class CodeReader {
   private static final int[] SIDES = {2400, 1400, 800};
 
   private static final long MOST_DOTS = 200_000_000;
+
+  // What a compressed picture may grow to: a page in colour at 600 dots an inch has 104 million.
+  private static final long MOST_BYTES = 128_000_000;
+  private static final int BITS_PER_BYTE = 8;
   private static final int MOST_PAGES = 10;
   private static final int MOST_PICTURES = 30;
   private static final Map<DecodeHintType, Object> HINTS =
@@ -53,12 +65,24 @@ public class CodeReader {
           DecodeHintType.POSSIBLE_FORMATS,
           List.of(BarcodeFormat.QR_CODE));
 
+  /** One file at a time: a large page takes much of the memory that a node has. */
+  private final Semaphore turn = new Semaphore(1);
+
   /**
    * The text of the first code that is wanted; empty when none can be read, whatever the reason.
    *
    * @param file a JPEG, PNG, TIFF or PDF
    */
   public Optional<String> read(byte[] file, Predicate<String> wanted) {
+    turn.acquireUninterruptibly();
+    try {
+      return search(file, wanted);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private static Optional<String> search(byte[] file, Predicate<String> wanted) {
     try {
       boolean pdf = file.length > 4 && file[0] == '%' && file[1] == 'P';
       return (pdf ? inPdf(file, wanted) : inPicture(file, wanted));
@@ -91,10 +115,20 @@ public class CodeReader {
     if ((long) width * height > MOST_DOTS) {
       throw new IOException("too many dots");
     }
+    if (reader.getFormatName().startsWith("tif") && stripBytes(reader) > MOST_BYTES) {
+      throw new IOException("too large a strip");
+    }
     ImageReadParam how = reader.getDefaultReadParam();
     int step = Math.max(1, Math.max(width, height) / SIDES[0]);
     how.setSourceSubsampling(step, step, 0, 0);
     return reader.read(0, how);
+  }
+
+  /** TIFF is decompressed by strips or tiles; other formats by rows. */
+  private static long stripBytes(ImageReader reader) throws IOException {
+    ImageTypeSpecifier type = reader.getRawImageType(0);
+    int bits = type == null ? Integer.SIZE : type.getColorModel().getPixelSize();
+    return (long) reader.getTileWidth(0) * reader.getTileHeight(0) * bits / BITS_PER_BYTE;
   }
 
   private static Optional<String> inPdf(byte[] file, Predicate<String> wanted) throws IOException {
@@ -122,10 +156,57 @@ public class CodeReader {
       PDXObject object = page.getResources().getXObject(name);
       if (object instanceof PDImageXObject picture
           && pictures.size() < MOST_PICTURES
-          && (long) picture.getWidth() * picture.getHeight() <= MOST_DOTS) {
+          && isOfBearableSize(picture)) {
         pictures.add(picture);
       }
     }
+  }
+
+  // The library decompresses a picture whole before it thins it, whatever size it claims to have;
+  // only JPEG is thinned as it is read.
+  private static boolean isOfBearableSize(PDImageXObject picture) throws IOException {
+    long dots = (long) picture.getWidth() * picture.getHeight();
+    if (dots > MOST_DOTS) {
+      return false;
+    }
+    List<COSName> filters = filters(picture);
+    if (filters.size() > 1) {
+      return false;
+    }
+    COSName filter = filters.isEmpty() ? null : filters.get(0);
+    if (COSName.FLATE_DECODE.equals(filter)) {
+      return inflatesTo(picture.getCOSObject(), MOST_BYTES);
+    }
+    if (COSName.CCITTFAX_DECODE.equals(filter)) {
+      return columns(picture) <= picture.getWidth() + BITS_PER_BYTE;
+    }
+    return filter == null || COSName.DCT_DECODE.equals(filter);
+  }
+
+  private static List<COSName> filters(PDImageXObject picture) {
+    List<COSName> filters = picture.getStream().getFilters();
+    return filters == null ? List.of() : filters;
+  }
+
+  private static int columns(PDImageXObject picture) {
+    return picture.getCOSObject().getDictionaryObject(COSName.DECODE_PARMS, COSName.DP)
+            instanceof COSDictionary parameters
+        ? parameters.getInt(COSName.COLUMNS, picture.getWidth())
+        : picture.getWidth();
+  }
+
+  private static boolean inflatesTo(COSStream stream, long most) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long total = 0;
+    try (InputStream in = new InflaterInputStream(stream.createRawInputStream())) {
+      for (int read = in.read(buffer); read >= 0 && total <= most; read = in.read(buffer)) {
+        total += read;
+      }
+    } catch (EOFException | ZipException e) {
+      // Damaged from there on, as some scanners leave it; the library reads what there is.
+      return total <= most;
+    }
+    return total <= most;
   }
 
   private static BufferedImage thinned(PDImageXObject picture) throws IOException {

@@ -16,6 +16,8 @@ public class SealedSearch {
   /** The parameter's name. */
   public static final String PARAMETER = "s";
 
+  private static final String PURPOSE = "search";
+
   private final Cipherbox cipherbox;
 
   protected SealedSearch() {
@@ -29,7 +31,7 @@ public class SealedSearch {
 
   /** The text encrypted; null when nothing was typed. */
   public String seal(String typed) {
-    return typed == null || typed.isBlank() ? null : cipherbox.encrypt(typed.strip());
+    return typed == null || typed.isBlank() ? null : cipherbox.seal(PURPOSE, typed.strip());
   }
 
   /** The text as one more parameter of an address, {@code &s=…}; empty when nothing was typed. */
@@ -48,7 +50,7 @@ public class SealedSearch {
       return "";
     }
     try {
-      return cipherbox.decrypt(sealed);
+      return cipherbox.open(PURPOSE, sealed);
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       return "";
     }

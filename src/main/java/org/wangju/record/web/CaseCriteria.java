@@ -37,6 +37,7 @@ record CaseCriteria(
     CaseFilter.When when,
     LocalDate from,
     LocalDate until) {
+  private static final String PURPOSE = "case-criteria";
   private static final String MANDATE = "audit";
 
   /** All of it in one text, for that mandate. */
@@ -55,7 +56,7 @@ record CaseCriteria(
     put(values, "until", until);
     JsonObjectBuilder json = Json.createObjectBuilder();
     values.forEach((key, value) -> json.add(key, value.toString()));
-    return cipherbox.encrypt(json.build().toString());
+    return cipherbox.seal(PURPOSE, json.build().toString());
   }
 
   private static void put(Map<String, Object> values, String key, Object value) {
@@ -67,11 +68,10 @@ record CaseCriteria(
   /**
    * What {@link #sealed} was made from.
    *
-   * @throws Refusal when it was sealed for another mandate
-   * @throws RuntimeException when this server did not seal it
+   * @throws Refusal when it was sealed for another mandate, or not by this server
    */
   static CaseCriteria open(String sealed, String mandateId, Cipherbox cipherbox) {
-    JsonObject json = Json.createReader(new StringReader(cipherbox.decrypt(sealed))).readObject();
+    JsonObject json = Json.createReader(new StringReader(opened(sealed, cipherbox))).readObject();
     if (!mandateId.equals(json.getString(MANDATE, null))) {
       throw new Refusal("record", "search.again");
     }
@@ -86,6 +86,14 @@ record CaseCriteria(
         read(json, "when", CaseFilter.When::valueOf),
         read(json, "from", LocalDate::parse),
         read(json, "until", LocalDate::parse));
+  }
+
+  private static String opened(String sealed, Cipherbox cipherbox) {
+    try {
+      return cipherbox.open(PURPOSE, sealed);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new Refusal("record", "search.again");
+    }
   }
 
   private static <T> T read(JsonObject json, String key, Function<String, T> reader) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wangju.platform.Refusal;
 import org.wangju.security.Account;
 import org.wangju.security.Accounts;
 import org.wangju.security.Browser;
@@ -26,6 +27,7 @@ import org.wangju.security.SignedIn;
 @ApplicationScoped
 public class LoginMechanism implements HttpAuthenticationMechanism {
   private static final String SIGNED_IN = SignedIn.class.getName();
+  private static final String REFUSAL = LoginMechanism.class.getName() + ".refusal";
 
   private final IdentityStoreHandler stores;
   private final Accounts accounts;
@@ -72,6 +74,11 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     return Optional.ofNullable((SignedIn) request.getAttribute(SIGNED_IN));
   }
 
+  /** Why nobody could be signed in though login and password may be right; empty otherwise. */
+  public static Optional<Refusal> refusal(HttpServletRequest request) {
+    return Optional.ofNullable((Refusal) request.getAttribute(REFUSAL));
+  }
+
   /**
    * Opens a login for an account whose holder has just proved who they are, and gives the browser
    * its cookie. The holder hears of a browser that was not used with the account before.
@@ -100,7 +107,14 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request,
       HttpServletResponse response,
       HttpMessageContext context) {
-    CredentialValidationResult result = stores.validate(typed);
+    CredentialValidationResult result;
+    try {
+      result = stores.validate(typed);
+    } catch (Refusal e) {
+      // The container would log what is thrown here and take it for a wrong password.
+      request.setAttribute(REFUSAL, e);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     if (result.getStatus() != CredentialValidationResult.Status.VALID) {
       return AuthenticationStatus.SEND_FAILURE;
     }

@@ -31,6 +31,11 @@ public class MetricsToken {
     expected = token.map(text -> "Bearer " + text).orElse(null);
   }
 
+  /** Whether the figures can be had with a token. */
+  public boolean isOn() {
+    return expected != null;
+  }
+
   /**
    * Whether the address is that of the figures and the token comes with it.
    *

@@ -140,6 +140,11 @@ public final class PageAccess {
     return address.endsWith(".xhtml") || address.equals("/documents/upload");
   }
 
+  /** Whether a form there carries a file; the server has such a form in memory whole. */
+  static boolean takesFiles(String address) {
+    return address.equals("/directory/imports.xhtml");
+  }
+
   /** Whether everyone may open it, signed in or not. */
   static boolean isPublic(String address) {
     return PUBLIC.contains(address);

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -93,6 +94,8 @@ public class RequestGate extends HttpFilter {
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else if (post && !isFromHere(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (isMultipart(request) && !PageAccess.takesFiles(address)) {
+      response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
     } else if (PageAccess.isPublic(address)
         || metricsToken.opens(address, request.getHeader("Authorization"))) {
       chain.doFilter(request, response);
@@ -126,6 +129,11 @@ public class RequestGate extends HttpFilter {
 
   private static boolean isPage(String address) {
     return address.endsWith(".xhtml");
+  }
+
+  private static boolean isMultipart(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   // A browser names the origin of every post. A signed-in form has its token besides; a program

@@ -24,25 +24,25 @@ record Journey(
     String destination,
     Instant expires) {
   private static final String SEPARATOR = "\n";
-  private static final int PARTS = 7;
+  private static final int PARTS = 6;
   private static final String PURPOSE = "oidc-journey";
 
   String seal(Cipherbox cipherbox) {
-    return cipherbox.encrypt(
-        String.join(
-            SEPARATOR, PURPOSE, state, nonce, verifier, linking, destination, expires.toString()));
+    return cipherbox.seal(
+        PURPOSE,
+        String.join(SEPARATOR, state, nonce, verifier, linking, destination, expires.toString()));
   }
 
   /** What was sealed; empty when it was not by us, or is too old. */
   static Optional<Journey> open(Cipherbox cipherbox, String sealed, Instant now) {
     try {
-      String[] parts = cipherbox.decrypt(sealed).split(SEPARATOR, -1);
-      if (parts.length != PARTS || !parts[0].equals(PURPOSE)) {
+      String[] parts = cipherbox.open(PURPOSE, sealed).split(SEPARATOR, -1);
+      if (parts.length != PARTS) {
         return Optional.empty();
       }
-      Instant expires = Instant.parse(parts[6]);
+      Instant expires = Instant.parse(parts[5]);
       return now.isBefore(expires)
-          ? Optional.of(new Journey(parts[1], parts[2], parts[3], parts[4], parts[5], expires))
+          ? Optional.of(new Journey(parts[0], parts[1], parts[2], parts[3], parts[4], expires))
           : Optional.empty();
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       return Optional.empty();

@@ -54,11 +54,18 @@ public class FormGuard implements PhaseListener {
         event.getPhaseId() == PhaseId.RESTORE_VIEW
             && context.isPostback()
             && context.getViewRoot() != null;
-    if (restored && !isOfThisLogin(context)) {
+    if (restored && !isPost(context)) {
+      // The gate asks posts alone where they come from, and Faces takes a form from an address too.
+      refuse(context, "not sent by POST");
+    } else if (restored && !isOfThisLogin(context)) {
       refuse(context, "not made for its login");
     } else if (restored && !nonceFits(context)) {
       refuse(context, "without the nonce of its page");
     }
+  }
+
+  private static boolean isPost(FacesContext context) {
+    return request(context).getMethod().equals("POST");
   }
 
   // PrimeFaces compares them too, but in the midst of rendering, when the command was carried out.
@@ -89,7 +96,11 @@ public class FormGuard implements PhaseListener {
   }
 
   private static Optional<SignedIn> signedIn(FacesContext context) {
-    return LoginMechanism.signedIn((HttpServletRequest) context.getExternalContext().getRequest());
+    return LoginMechanism.signedIn(request(context));
+  }
+
+  private static HttpServletRequest request(FacesContext context) {
+    return (HttpServletRequest) context.getExternalContext().getRequest();
   }
 
   private static void refuse(FacesContext context, String why) {

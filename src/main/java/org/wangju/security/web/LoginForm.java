@@ -15,6 +15,7 @@ import org.wangju.platform.web.Page;
 import org.wangju.security.Accounts;
 import org.wangju.security.Logins;
 import org.wangju.security.Throttle;
+import org.wangju.security.http.LoginMechanism;
 import org.wangju.security.http.Redirection;
 
 /** Signing in. A wrong login and a wrong password get the same answer after the same time. */
@@ -65,6 +66,11 @@ public class LoginForm {
             exchange.request(),
             exchange.response(),
             withParams().credential(new UsernamePasswordCredential(name, password)));
+    LoginMechanism.refusal(exchange.request())
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
     if (status != AuthenticationStatus.SUCCESS) {
       if (Throttle.closesAfter(attempts)) {
         accounts.noteRefusals(name, attempts);

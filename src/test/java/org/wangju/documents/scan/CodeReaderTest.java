@@ -7,21 +7,28 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,23 +83,63 @@ class CodeReaderTest {
 
   @Test
   void from_a_scanned_pdf_and_from_the_printed_pdf_itself() throws IOException {
+    byte[] scan =
+        pdfOf(document -> JPEGFactory.createFromImage(document, photographed(2, 0, 150, 5), 0.6f));
+    assertThat(reader.read(scan, CODE::equals)).contains(CODE);
+    assertThat(reader.read(pdf, CODE::equals)).contains(CODE);
+  }
+
+  /** Some kilobytes of zeros may grow to all the memory of a node. */
+  @Test
+  void a_picture_that_grows_beyond_measure_is_not_decompressed() throws IOException {
+    assertThat(reader.read(pdfOf(document -> lossless(document, 0)), CODE::equals)).contains(CODE);
+    assertThat(reader.read(pdfOf(document -> lossless(document, 2_000)), CODE::equals)).isEmpty();
+  }
+
+  private interface Scan {
+    PDImageXObject of(PDDocument document) throws IOException;
+  }
+
+  private static byte[] pdfOf(Scan scan) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
       PDPage scanned = new PDPage(PDRectangle.A4);
       document.addPage(new PDPage(PDRectangle.A4));
       document.addPage(scanned);
       try (PDPageContentStream content = new PDPageContentStream(document, scanned)) {
-        content.drawImage(
-            JPEGFactory.createFromImage(document, photographed(2, 0, 150, 5), 0.6f),
-            0,
-            0,
-            PDRectangle.A4.getWidth(),
-            PDRectangle.A4.getHeight());
+        float width = PDRectangle.A4.getWidth();
+        content.drawImage(scan.of(document), 0, 0, width, PDRectangle.A4.getHeight());
       }
       document.save(out);
     }
-    assertThat(reader.read(out.toByteArray(), CODE::equals)).contains(CODE);
-    assertThat(reader.read(pdf, CODE::equals)).contains(CODE);
+    return out.toByteArray();
+  }
+
+  /**
+   * The page in grey, without loss.
+   *
+   * @param tail how many pieces of 64 KiB stand behind the picture's own dots
+   */
+  private static PDImageXObject lossless(PDDocument document, int tail) throws IOException {
+    int width = page.getWidth();
+    int height = page.getHeight();
+    BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    grey.createGraphics().drawImage(page, 0, 0, null);
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (OutputStream out = new DeflaterOutputStream(compressed)) {
+      out.write(((DataBufferByte) grey.getRaster().getDataBuffer()).getData());
+      for (int i = 0; i < tail; i++) {
+        out.write(new byte[1 << 16]);
+      }
+    }
+    return new PDImageXObject(
+        document,
+        new ByteArrayInputStream(compressed.toByteArray()),
+        COSName.FLATE_DECODE,
+        width,
+        height,
+        8,
+        PDDeviceGray.INSTANCE);
   }
 
   @Test
