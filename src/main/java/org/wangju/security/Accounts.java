@@ -168,7 +168,7 @@ public class Accounts {
   /** Ends a role; what its holder had in hand goes back to those who hold it still. */
   void end(Account account, RoleHolding holding) {
     holding.end(today());
-    append(account, "security.role-ended", holding.getRole(), holding.getUnitId());
+    record.append(event(account, "security.role-ended", holding.getRole(), holding.getUnitId()));
     ended.fire(RoleEnded.of(holding));
   }
 
@@ -366,15 +366,17 @@ public class Accounts {
       holding.end(lastDay.plusDays(1));
     }
     repository.add(holding);
-    append(account, "security.role-given", role, unitId);
+    record.append(
+        event(account, "security.role-given", role, unitId)
+            .with("since", since)
+            .with("lastDay", lastDay));
   }
 
-  private void append(Account account, String kind, Role role, String unitId) {
-    record.append(
-        Event.of(kind, Stream.ofAccount(account.getId()))
-            .about(unitId)
-            .with("role", role)
-            .with("unit", repository.unit(unitId).map(Unit::getName).orElse(null)));
+  private Event event(Account account, String kind, Role role, String unitId) {
+    return Event.of(kind, Stream.ofAccount(account.getId()))
+        .about(unitId)
+        .with("role", role)
+        .with("unit", repository.unit(unitId).map(Unit::getName).orElse(null));
   }
 
   private LocalDate today() {

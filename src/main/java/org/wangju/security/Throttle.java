@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.wangju.platform.Cipherbox;
 import org.wangju.platform.Refusal;
 import org.wangju.platform.Retried;
@@ -21,6 +24,9 @@ public class Throttle {
   static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   static final Limit LOGIN = new Limit(5, Duration.ofHours(24));
   static final Limit ADDRESS = new Limit(100, LONGEST_WAIT);
+
+  /** Of an IPv6 address: the rest its holder chooses. */
+  private static final int NETWORK_BYTES = 8;
 
   private final ThrottleRepository repository;
   private final Cipherbox cipherbox;
@@ -47,10 +53,11 @@ public class Throttle {
    * Counts an attempt to sign in or to use a code, and returns how many there were with this login,
    * including this one.
    *
-   * @throws Refusal when the login or the address must still wait; it says how long
+   * @throws Refusal when the login or the address must still wait; it says how long. The attempt
+   *     counts for the address all the same
    */
   @Retried
-  @Transactional(TxType.REQUIRES_NEW)
+  @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = Refusal.class)
   public int admit(String login, String address) {
     count(addressKey(address), ADDRESS);
     return count(loginKey(login), LOGIN);
@@ -94,6 +101,19 @@ public class Throttle {
   }
 
   private String addressKey(String address) {
-    return cipherbox.hash("throttle-address:" + address);
+    return cipherbox.hash("throttle-address:" + network(address));
+  }
+
+  /** Whoever has an IPv6 address has all of its network (RFC 4291, section 2.5.4). */
+  private static String network(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    try {
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+    } catch (UnknownHostException e) {
+      return address;
+    }
   }
 }

@@ -71,6 +71,15 @@ class ThrottleTest {
   }
 
   @Test
+  void anAddressOfIpv6CountsAsItsNetwork() {
+    for (int i = 0; i < 100; i++) {
+      admit("name" + i, "2001:db8:0:7::" + Integer.toHexString(i));
+    }
+    assertThatThrownBy(() -> admit("gil", "2001:db8:0:7:ffff::1")).isInstanceOf(Refusal.class);
+    assertThatCode(() -> admit("gil", "2001:db8:0:8::1")).doesNotThrowAnyException();
+  }
+
+  @Test
   void whatWasTypedAsALoginIsNotKept() {
     admit("my secret password", "10.0.0.8");
     List<?> hashes =
