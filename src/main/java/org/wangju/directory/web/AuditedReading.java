@@ -66,17 +66,22 @@ public class AuditedReading {
 
   /** Before a list of a unit's people. */
   public String ofPeople() {
-    return list(Action.SEE_PEOPLE);
+    return list(Action.SEE_PEOPLE, "unit");
+  }
+
+  /** Before the names of those of a branch who have not confirmed what they keep to. */
+  public String ofPledges() {
+    return Faces.getRequestParameter("branch") == null ? null : list(Action.SEE_PLEDGES, "branch");
   }
 
   /** Before a list of the entries that a unit's registers hold. */
   public String ofEntries() {
-    return list(Action.SEE_REGISTER);
+    return list(Action.SEE_REGISTER, "unit");
   }
 
-  private String list(Action action) {
+  private String list(Action action, String parameter) {
     return reach
-        .chosen(action, Faces.getRequestParameter("unit"))
+        .chosen(action, Faces.getRequestParameter(parameter))
         .filter(unit -> looks.isAudit(action, Target.unit(unit.getId())))
         .map(unit -> looks.noteList(criteria(unit)) ? null : TO_MANDATE)
         .orElse(null);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import org.wangju.desk.audit.AuditedPeople;
 import org.wangju.directory.GroupRepository;
 import org.wangju.directory.GuidingBody;
 import org.wangju.directory.HoldingRoles;
@@ -50,6 +51,7 @@ public class UnitPage {
   private static final int MOST_HISTORY = 20;
 
   private final Access access;
+  private final AuditedPeople looks;
   private final Caller caller;
   private final UnitRepository units;
   private final PersonRepository people;
@@ -83,12 +85,13 @@ public class UnitPage {
   private LocalDate on;
 
   protected UnitPage() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public UnitPage(
       Access access,
+      AuditedPeople looks,
       Caller caller,
       UnitRepository units,
       PersonRepository people,
@@ -100,6 +103,7 @@ public class UnitPage {
       Page page,
       Clock clock) {
     this.access = access;
+    this.looks = looks;
     this.caller = caller;
     this.units = units;
     this.people = people;
@@ -136,7 +140,10 @@ public class UnitPage {
     held = roles.rowsAt(id, today());
     beneath = units.directlyBeneath(id, 0, MOST_BENEATH);
     standings = unit.getKind().isBranch() ? people.standingsIn(id) : Map.of();
-    takingPart = unit.getKind().isBranch() ? people.takingPart(id, MOST_BENEATH) : List.of();
+    // An auditor finds them in the list of people, where the look is recorded.
+    boolean namesShown = peopleShown && !looks.isAudit(Action.SEE_PEOPLE, target);
+    takingPart =
+        namesShown && unit.getKind().isBranch() ? people.takingPart(id, MOST_BENEATH) : List.of();
     events = happened(id);
   }
 
