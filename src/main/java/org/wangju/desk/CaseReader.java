@@ -3,6 +3,8 @@ package org.wangju.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.wangju.documents.Documents;
@@ -19,7 +21,7 @@ import org.wangju.security.Target;
 /** Reads a case for its page: what happened, where it stands, who has it. */
 @ApplicationScoped
 public class CaseReader {
-  /** Events read for one page; a case of five years has a few hundred. */
+  /** Events read for one page, of each end; a case of five years has a few hundred. */
   public static final int MOST_EVENTS = 2000;
 
   /** Events that only tell that an auditor looked at the case or its papers, or took it home. */
@@ -130,10 +132,23 @@ public class CaseReader {
     return planners.of(file.processKey()).mayRead(access, file.id(), target);
   }
 
-  /** The case's events in their order. Who may read them is decided by {@link #see} before. */
+  /**
+   * The case's events in their order. Of a case that heard very many people the first and the
+   * latest alone are there: how it began and where it stands. Who may read them is decided by
+   * {@link #see} before.
+   */
   @Transactional
   public List<Entry> history(String caseId) {
-    return history.of(Stream.ofCase(caseId), 0, MOST_EVENTS);
+    Stream stream = Stream.ofCase(caseId);
+    List<Entry> events = new ArrayList<>(history.of(stream, 0, MOST_EVENTS));
+    if (events.size() == MOST_EVENTS) {
+      long last = events.get(MOST_EVENTS - 1).getSequenceNumber();
+      List<Entry> latest = new ArrayList<>(history.latest(stream, MOST_EVENTS));
+      latest.removeIf(event -> event.getSequenceNumber() <= last);
+      Collections.reverse(latest);
+      events.addAll(latest);
+    }
+    return events;
   }
 
   /** Those of the case's events that the caller reads, who may see the case. */

@@ -20,6 +20,7 @@ import org.wangju.documents.FileKind;
 import org.wangju.documents.print.Printing;
 import org.wangju.documents.print.Sheet;
 import org.wangju.platform.Messages;
+import org.wangju.record.Entry;
 import org.wangju.record.Event;
 import org.wangju.record.Evidence;
 import org.wangju.record.Record;
@@ -87,6 +88,12 @@ class DossierTest {
     assertThat(blocks.contains("value=" + (filed + 1) + "]")).as("how many").isTrue();
     assertThat(blocks.contains((filed + 1) + "  归入材料")).as("the last one").isTrue();
     assertThat(blocks.contains("=null")).isFalse();
+    CaseReader reader = stack.get(CaseReader.class);
+    assertThat(stack.inTransaction(() -> reader.history(caseId)))
+        .extracting(Entry::getSequenceNumber)
+        .contains(1L, filed + 1L)
+        .isSorted()
+        .doesNotHaveDuplicates();
   }
 
   private static Sheet sheet(String caseId, Locale locale) {
