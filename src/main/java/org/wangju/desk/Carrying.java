@@ -5,11 +5,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.Duration;
+import org.wangju.platform.Recurring;
 
 /** Lets this node deliver every second what cases cause in others. */
 @ManagedScheduledExecutorDefinition(name = Carrying.THREAD, maxAsync = 1)
@@ -17,60 +14,24 @@ import java.util.logging.Logger;
 public class Carrying {
   static final String THREAD = "java:app/concurrent/carrying";
 
-  private static final Logger LOG = Logger.getLogger(Carrying.class.getName());
-
   @Resource(lookup = THREAD)
   private ManagedScheduledExecutorService thread;
 
   @Inject private CaseMessages messages;
 
-  private Future<?> work;
-  private volatile boolean stopped;
-  private boolean failing;
+  private final Recurring work = new Recurring("messages between cases wait", this::deliverAll);
 
   /** From here on this node delivers. */
-  public synchronized void start() {
-    work = thread.scheduleWithFixedDelay(this::deliverAll, 5, 1, TimeUnit.SECONDS);
+  public void start() {
+    work.start(thread, Duration.ofSeconds(5), Duration.ofSeconds(1));
   }
 
   /** Ends the work; what has begun is completed first. */
   public void stop() {
-    stopped = true;
-    synchronized (this) {
-      if (work != null) {
-        work.cancel(false);
-      }
-    }
+    work.stop();
   }
 
-  // A message that fails holds up none of the others; it is told once and tried again.
-  private synchronized void deliverAll() {
-    boolean failed = false;
-    try {
-      List<String> waiting = messages.waiting();
-      for (String id : waiting) {
-        failed |= !stopped && !delivered(id);
-      }
-    } catch (RuntimeException e) {
-      failed = true;
-      tell(e);
-    }
-    failing = failed;
-  }
-
-  private boolean delivered(String id) {
-    try {
-      messages.deliver(id);
-      return true;
-    } catch (RuntimeException e) {
-      tell(e);
-      return false;
-    }
-  }
-
-  private void tell(RuntimeException e) {
-    if (!failing) {
-      LOG.log(Level.SEVERE, "messages between cases wait", e);
-    }
+  private void deliverAll() {
+    work.forEach(messages.waiting(), messages::deliver);
   }
 }

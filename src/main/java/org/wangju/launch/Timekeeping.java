@@ -7,14 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.wangju.engine.Engine;
 import org.wangju.platform.Database;
 import org.wangju.platform.Ids;
+import org.wangju.platform.Recurring;
 import org.wangju.platform.Time;
 
 /** Keeps this node, its engine and keys included, on the database's time from start to stop. */
@@ -36,7 +34,8 @@ public class Timekeeping {
   @Inject private Time time;
   @Inject private Engine engine;
 
-  private Future<?> work;
+  // Without an answer the last measurement holds.
+  private final Recurring work = new Recurring("the time was not measured", this::measure);
 
   /**
    * Measures once, so that nothing is done by the node's own clock, and from here on every minute.
@@ -46,14 +45,12 @@ public class Timekeeping {
   public void start() {
     measure();
     Ids.goBy(time.clock());
-    work = thread.scheduleWithFixedDelay(this::measureAgain, 1, 1, TimeUnit.MINUTES);
+    work.start(thread, Duration.ofMinutes(1), Duration.ofMinutes(1));
   }
 
   /** Ends the work. */
   public void stop() {
-    if (work != null) {
-      work.cancel(false);
-    }
+    work.stop();
   }
 
   private void measure() {
@@ -65,15 +62,6 @@ public class Timekeeping {
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the database cannot be asked for its time", e);
-    }
-  }
-
-  // Without an answer the last measurement holds.
-  private void measureAgain() {
-    try {
-      measure();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the time was not measured", e);
     }
   }
 }

@@ -5,10 +5,9 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
+import java.time.Duration;
 import java.util.logging.Logger;
+import org.wangju.platform.Recurring;
 
 /** Lets this node spread notices and send mail every second, from start to stop. */
 @ManagedScheduledExecutorDefinition(name = Delivering.THREADS, maxAsync = 2)
@@ -18,7 +17,6 @@ public class Delivering {
 
   private static final Logger LOG = Logger.getLogger(Delivering.class.getName());
   private static final int MOST_MAILS = 50;
-  private static final int HOUR_SECONDS = 3600;
 
   @Resource(lookup = THREADS)
   private ManagedScheduledExecutorService threads;
@@ -28,10 +26,9 @@ public class Delivering {
   @Inject private Keeping keeping;
   @Inject private MailServer server;
 
-  private final Worker spreader = new Worker("notices wait to be spread", this::spread);
-  private final Worker sender = new Worker("mail waits to be sent", this::send);
-  private final Worker keeper = new Worker("old notices wait to be removed", this::keep);
-  private volatile boolean stopped;
+  private final Recurring spreader = new Recurring("notices wait to be spread", this::spread);
+  private final Recurring sender = new Recurring("mail waits to be sent", this::send);
+  private final Recurring keeper = new Recurring("old notices wait to be removed", this::keep);
 
   /** From here on this node takes its part. Whether mail is on is said here, once. */
   public void start() {
@@ -40,70 +37,35 @@ public class Delivering {
             server.isOn()
                 ? "mail is on"
                 : "mail is off: wangju.mail.host is not set; notices stand in the pages alone");
-    spreader.start(1);
-    sender.start(1);
-    keeper.start(HOUR_SECONDS);
+    Duration second = Duration.ofSeconds(1);
+    spreader.start(threads, second, second);
+    sender.start(threads, second, second);
+    keeper.start(threads, second, Duration.ofHours(1));
   }
 
   /** Ends the work; what has begun is completed first. */
   public void stop() {
-    stopped = true;
     spreader.stop();
     sender.stop();
     keeper.stop();
   }
 
   private void spread() {
-    while (!stopped && spreading.spreadNext() == Spreading.MOST) {
+    while (!spreader.isStopped() && spreading.spreadNext() == Spreading.MOST) {
       LOG.finest("more to spread");
     }
   }
 
   private void send() {
     int sent = 0;
-    while (!stopped && sent < MOST_MAILS && postman.sendNext()) {
+    while (!sender.isStopped() && sent < MOST_MAILS && postman.sendNext()) {
       sent++;
     }
   }
 
   private void keep() {
-    while (!stopped && keeping.removeNext() > 0) {
+    while (!keeper.isStopped() && keeping.removeNext() > 0) {
       LOG.finest("more to remove");
-    }
-  }
-
-  /** A piece of work done again and again; a failure is told once, until it is over. */
-  private final class Worker {
-    private final String failure;
-    private final Runnable work;
-    private Future<?> planned;
-    private boolean failing;
-
-    Worker(String failure, Runnable work) {
-      this.failure = failure;
-      this.work = work;
-    }
-
-    synchronized void start(int pauseSeconds) {
-      planned = threads.scheduleWithFixedDelay(this::run, 1, pauseSeconds, TimeUnit.SECONDS);
-    }
-
-    synchronized void stop() {
-      if (planned != null) {
-        planned.cancel(false);
-      }
-    }
-
-    private synchronized void run() {
-      try {
-        work.run();
-        failing = false;
-      } catch (RuntimeException e) {
-        if (!failing) {
-          LOG.log(Level.SEVERE, failure, e);
-        }
-        failing = true;
-      }
     }
   }
 }

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.wangju.platform.Retried;
 import org.wangju.record.Event;
 import org.wangju.record.Record;
@@ -26,6 +29,7 @@ import org.wangju.security.Target;
  */
 @ApplicationScoped
 public class Mails {
+  private static final Logger LOG = Logger.getLogger(Mails.class.getName());
   private static final Stream STREAM = Stream.ofSystem("mail");
 
   private final MailRepository mails;
@@ -74,8 +78,17 @@ public class Mails {
       return new Outgoing(mail.getId(), mail.getAttempts(), null);
     }
     mail.begin();
-    Letter letter =
-        addresses.of(mail.accountId()).flatMap(mailbox -> letter(mail, mailbox)).orElse(null);
+    Letter letter;
+    try {
+      letter =
+          addresses.of(mail.accountId()).flatMap(mailbox -> letter(mail, mailbox)).orElse(null);
+    } catch (IllegalArgumentException | IllegalStateException | MissingResourceException e) {
+      // An address or code of another key, or a kind that this version has no words for: the mail
+      // would be the next for ever, and none behind it be sent.
+      LOG.log(Level.SEVERE, e, () -> "mail " + mail.getId() + " could not be written");
+      end(mail, new Delivery(Delivery.Result.LATER, "unwritten"));
+      return new Outgoing(mail.getId(), mail.getAttempts(), null);
+    }
     if (letter == null) {
       mail.drop(now());
     } else {

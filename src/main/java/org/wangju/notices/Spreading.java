@@ -115,10 +115,15 @@ public class Spreading {
   }
 
   private boolean hasAddress(NoticeKind kind, String accountId) {
-    return addresses
-        .of(accountId)
-        .map(kind.isToPendingAddress() ? Mailbox::pendingAddress : Mailbox::address)
-        .isPresent();
+    try {
+      return addresses
+          .of(accountId)
+          .map(kind.isToPendingAddress() ? Mailbox::pendingAddress : Mailbox::address)
+          .isPresent();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // Encrypted with another key: the mail tells it, and nobody else's notices wait for it.
+      return true;
+    }
   }
 
   private Mail atOnce(Occasion occasion, String accountId) {

@@ -16,8 +16,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.wangju.platform.Refusal;
 import org.wangju.record.verify.EarlierProof;
+import org.wangju.record.verify.Extent;
 import org.wangju.record.verify.Layout;
 import org.wangju.record.verify.LeafProof;
+import org.wangju.record.verify.SignedNote;
 
 /**
  * Exports a stream's events as a bundle ({@link Layout}) that anyone can check offline. Who may
@@ -83,6 +85,7 @@ public class Evidence {
           new EarlierProof(prover.consistency(before.getSize()).path(), before.getNote());
       put(zip, time, Layout.earlier(before.getSize()), utf8(proof.toString()));
     }
+    long last = 0;
     List<EvidenceRow> page = log.evidence(stream.id(), 0, checkpoint.getSize(), PAGE);
     while (!page.isEmpty()) {
       for (EvidenceRow row : page) {
@@ -93,11 +96,16 @@ public class Evidence {
             new LeafProof(
                 row.leafIndex(), prover.inclusion(row.leafIndex()).path(), checkpoint.getNote()));
       }
-      page =
-          log.evidence(
-              stream.id(), page.get(page.size() - 1).sequenceNumber(), checkpoint.getSize(), PAGE);
+      last = page.get(page.size() - 1).sequenceNumber();
+      page = log.evidence(stream.id(), last, checkpoint.getSize(), PAGE);
     }
+    put(zip, time, Layout.EXTENT, utf8(extent(stream, last, checkpoint).toString()));
     zip.finish();
+  }
+
+  private SignedNote extent(Stream stream, long events, LogCheckpoint checkpoint) {
+    String under = stream.kind() + " " + stream.id();
+    return key.sign(new Extent(key.verifier().name(), under, events, checkpoint.getSize()));
   }
 
   private LogCheckpoint latest() {

@@ -56,13 +56,13 @@ public class LogRepository {
   }
 
   /**
-   * Whatever waits, in the order of the keys; an event that committed late is among them all the
-   * same.
+   * Whatever waits, a stream's events in their order: their leaves ascend with their numbers. An
+   * event that committed late is among them all the same.
    */
   List<UnsealedEvent> unsealed(int most) {
     return em.createQuery(
             "select new org.wangju.record.UnsealedEvent(e.id, e.envelope) from OutboxEvent o join RecordedEvent e on e.id = o.eventId"
-                + " order by o.eventId",
+                + " order by e.streamId, e.sequenceNumber",
             UnsealedEvent.class)
         .setMaxResults(most)
         .getResultList();

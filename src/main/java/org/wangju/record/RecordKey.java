@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.platform.MasterSecret;
 import org.wangju.record.verify.Checkpoint;
+import org.wangju.record.verify.Extent;
 import org.wangju.record.verify.SignedNote;
 import org.wangju.record.verify.VerifierKey;
 
@@ -55,11 +56,20 @@ public class RecordKey {
 
   /** The signed note of a log of this size and root. */
   SignedNote sign(Checkpoint checkpoint) {
+    return sign(checkpoint.text());
+  }
+
+  /** The signed note of how far a bundle reaches. */
+  SignedNote sign(Extent extent) {
+    return sign(extent.text());
+  }
+
+  private SignedNote sign(String text) {
     try {
       Signature signature = Signature.getInstance(ALGORITHM);
       signature.initSign(key);
-      signature.update(checkpoint.text().getBytes(StandardCharsets.UTF_8));
-      return new SignedNote(checkpoint.text(), List.of(verifier.signature(signature.sign())));
+      signature.update(text.getBytes(StandardCharsets.UTF_8));
+      return new SignedNote(text, List.of(verifier.signature(signature.sign())));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

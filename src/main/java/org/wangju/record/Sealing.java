@@ -5,10 +5,9 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
+import java.time.Duration;
 import java.util.logging.Logger;
+import org.wangju.platform.Recurring;
 
 /** Lets this node's sealer look for new events several times a second, from start to stop. */
 @ManagedScheduledExecutorDefinition(name = Sealing.THREAD, maxAsync = 1)
@@ -18,7 +17,7 @@ public class Sealing {
 
   private static final Logger LOG = Logger.getLogger(Sealing.class.getName());
   // A new event is to be under a signed checkpoint within a second.
-  private static final int PAUSE_MILLIS = 250;
+  private static final Duration PAUSE = Duration.ofMillis(250);
 
   @Resource(lookup = THREAD)
   private ManagedScheduledExecutorService thread;
@@ -26,42 +25,26 @@ public class Sealing {
   @Inject private Sealer sealer;
   @Inject private RecordKey key;
 
-  private Future<?> work;
-  private volatile boolean stopped;
-  private boolean failing;
+  private final Recurring work = new Recurring("events wait to be sealed", this::sealAll);
 
   /**
    * From here on this node seals when no other does. The log tells the public key with which anyone
    * can check.
    */
-  public synchronized void start() {
+  public void start() {
     LOG.info(() -> "the record is signed with " + key.verifier());
-    work = thread.scheduleWithFixedDelay(this::sealAll, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    work.start(thread, Duration.ZERO, PAUSE);
   }
 
   /** Ends the work; a transaction that has begun is completed first. */
   public void stop() {
-    stopped = true;
-    synchronized (this) {
-      if (work != null) {
-        work.cancel(false);
-      }
-    }
+    work.stop();
   }
 
-  // A failure, such as a database that is away, is told once and tried again until it is over.
-  private synchronized void sealAll() {
-    try {
-      boolean more = !stopped;
-      while (more) {
-        more = sealer.sealNext() == Sealer.MOST && !stopped;
-      }
-      failing = false;
-    } catch (RuntimeException e) {
-      if (!failing) {
-        LOG.log(Level.SEVERE, "events wait to be sealed", e);
-      }
-      failing = true;
+  private void sealAll() {
+    boolean more = !work.isStopped();
+    while (more) {
+      more = sealer.sealNext() == Sealer.MOST && !work.isStopped();
     }
   }
 }

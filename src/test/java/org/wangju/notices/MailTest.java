@@ -257,6 +257,30 @@ class MailTest {
     assertThat(states(account)).containsExactly("SENT");
   }
 
+  /** As after another secret was set: the address cannot be read. */
+  @Test
+  void aMailThatCannotBeWrittenHoldsUpNoOther() {
+    String unreadable = account("某人", Locale.ENGLISH);
+    String other = account("另一人", Locale.ENGLISH);
+    stack.inTransaction(
+        () ->
+            stack
+                .entityManager()
+                .createNativeQuery("update account set mail_cipher = ?1 where id = ?2")
+                .setParameter(1, "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=")
+                .setParameter(2, unreadable)
+                .executeUpdate());
+    tell(unreadable);
+    spread();
+    tell(other);
+    spread();
+    send();
+
+    assertThat(received(other)).hasSize(1);
+    assertThat(states(unreadable)).containsExactly("WAITING");
+    assertThat(failures(unreadable)).containsExactly("unwritten");
+  }
+
   @Test
   void aMailThatKillsItsNodeIsNotTriedForEver() {
     String account = account("某人", Locale.ENGLISH);

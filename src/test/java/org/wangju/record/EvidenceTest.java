@@ -30,6 +30,8 @@ class EvidenceTest {
   private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
   private static final int EVENTS = 5;
   private static final int ERASED = 4;
+  private static final String FIRST =
+      "(select id from record_event where stream_id = ? and sequence_number = 1)";
 
   @RegisterExtension
   static final Stack stack = Stack.at("2026-03-02T09:00").withProperty("wangju.secret", SECRET);
@@ -65,7 +67,7 @@ class EvidenceTest {
     assertThat(checked.status()).as(checked.output()).isZero();
     assertThat(checked.output())
         .contains("CASE " + caseId + ": 1 to 5, without gaps; 1 without payload")
-        .contains("2026-03-02T01:00:00.000000Z  testing.thing-happened  leaf 300")
+        .contains("2026-03-02T01:00:00.000000Z  testing.thing-happened  leaf 0")
         .contains("The record continues its state at " + earlierSize + " events")
         .contains("wangju+98b14517+AblXgkAfbkmO33HAC6UGtdwl5/CujvVbx/4/BrofLLXN")
         .contains("SOUND");
@@ -107,6 +109,46 @@ class EvidenceTest {
     assertFaulty(
         sound.without(Layout.event(1), Layout.proof(1), Layout.payload(1), Layout.salt(1)),
         "the first event");
+    assertFaulty(sound.without(event(EVENTS)), "the last event");
+    assertFaulty(
+        check(sound.without(event(EVENTS))),
+        "had 5 events at the checkpoint, and the bundle goes to 4");
+  }
+
+  /** Of a later checkpoint, or of another case, it is not this bundle's. */
+  @Test
+  void anotherExtentIsNoticed() throws IOException {
+    Stream other = Stream.ofCase(Ids.next());
+    happen(other, EVENTS);
+    seal();
+    byte[] extent = Zip.of(bundle(other, List.of())).files().get(Layout.EXTENT);
+    assertFaulty(check(sound.with(Layout.EXTENT, extent)), "speaks of another case");
+    byte[] checkpoint = sound.files().get(Layout.CHECKPOINT);
+    assertFaulty(sound.with(Layout.EXTENT, checkpoint), "a checkpoint for an extent");
+  }
+
+  @Test
+  void aSecondSpellingOfANumberIsAStranger() throws IOException {
+    byte[] payload = sound.files().get(Layout.payload(1));
+    assertFaulty(check(sound.with("payloads/000000001.json", payload)), "payloads/000000001.json");
+  }
+
+  /** Whoever exchanges an event has the sealer give it a new leaf behind all others. */
+  @Test
+  void anExchangedEventIsNoticed() throws IOException {
+    Stream stream = Stream.ofCase(Ids.next());
+    happen(stream, 2);
+    stack.asOwner("delete from record_outbox where event_id in " + FIRST, stream.id());
+    seal();
+    stack.asOwner("insert into record_outbox (event_id) " + FIRST, stream.id());
+    seal();
+    assertFaulty(check(Zip.of(bundle(stream, List.of()))), "Event 2 stands in the record");
+  }
+
+  private static String[] event(long number) {
+    return new String[] {
+      Layout.event(number), Layout.proof(number), Layout.payload(number), Layout.salt(number)
+    };
   }
 
   @Test

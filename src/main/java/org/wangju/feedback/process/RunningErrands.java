@@ -5,11 +5,10 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.wangju.platform.Recurring;
 import org.wangju.platform.Refusal;
 
 /** Lets this node carry out the errands of rounds every second, from start to stop. */
@@ -25,40 +24,23 @@ public class RunningErrands {
 
   @Inject private RoundErrands errands;
 
-  private Future<?> work;
-  private volatile boolean stopped;
-  private boolean failing;
+  private final Recurring work = new Recurring("errands of rounds wait", this::runAll);
 
   /** From here on this node takes its part. */
-  public synchronized void start() {
-    work = thread.scheduleWithFixedDelay(this::runAll, 2, 1, TimeUnit.SECONDS);
+  public void start() {
+    work.start(thread, Duration.ofSeconds(2), Duration.ofSeconds(1));
   }
 
   /** Ends the work; what has begun is completed first. */
   public void stop() {
-    stopped = true;
-    synchronized (this) {
-      if (work != null) {
-        work.cancel(false);
-      }
-    }
+    work.stop();
   }
 
-  // A failure of the database is told once, until it is over; one of an errand lets the errand
-  // wait.
-  private synchronized void runAll() {
-    try {
-      List<String> waiting = errands.waiting();
-      waiting.stream().takeWhile(id -> !stopped).forEach(this::run);
-      failing = false;
-    } catch (RuntimeException e) {
-      if (!failing) {
-        LOG.log(Level.SEVERE, "errands of rounds wait", e);
-      }
-      failing = true;
-    }
+  private void runAll() {
+    work.forEach(errands.waiting(), this::run);
   }
 
+  // One that fails waits for a while.
   private void run(String errandId) {
     try {
       errands.carryOut(errandId);

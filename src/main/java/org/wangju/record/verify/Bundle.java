@@ -18,7 +18,9 @@ import java.util.zip.ZipFile;
 final class Bundle implements AutoCloseable {
   private static final Pattern KNOWN =
       Pattern.compile(
-          "checkpoint\\.txt|key\\.txt|(events|payloads)/\\d{8,18}\\.json|payloads/\\d{8,18}\\.salt|proofs/\\d{8,18}\\.txt|earlier/\\d{1,18}\\.txt");
+          "checkpoint\\.txt|extent\\.txt|key\\.txt|(events|payloads)/N\\.json|payloads/N\\.salt|proofs/N\\.txt|earlier/(0|[1-9]\\d{0,17})\\.txt"
+              // A number has one spelling: another would be a second file for the same event.
+              .replace("N", "(\\d{8}|[1-9]\\d{8,17})"));
   // A payload has at most 16 MiB in the database.
   private static final int MOST_BYTES = 17 << 20;
 

@@ -6,6 +6,7 @@ package org.wangju.record.verify;
  *
  * <ul>
  *   <li>{@code checkpoint.txt}: the signed note of the log
+ *   <li>{@code extent.txt}: how many events the stream had then, a signed note ({@link Extent})
  *   <li>{@code key.txt}: the key that signed it; whoever checks compares it with the one they know
  *   <li>{@code events/N.json}: the envelope of the stream's event number N as stored; hashed as it
  *       is
@@ -20,6 +21,7 @@ package org.wangju.record.verify;
  */
 public final class Layout {
   public static final String CHECKPOINT = "checkpoint.txt";
+  public static final String EXTENT = "extent.txt";
   public static final String KEY = "key.txt";
 
   private Layout() {}

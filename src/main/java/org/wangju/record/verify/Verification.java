@@ -28,6 +28,7 @@ final class Verification {
   private Checkpoint checkpoint;
   private String stream;
   private int erased;
+  private long lastLeaf = -1;
 
   Verification(Bundle bundle) {
     this.bundle = bundle;
@@ -114,6 +115,25 @@ final class Verification {
     } else {
       fact("events", stream, expected - 1, erased);
     }
+    checkExtent(expected - 1);
+  }
+
+  private void checkExtent(long events) throws IOException {
+    Optional<String> said = read(Layout.EXTENT, text -> text);
+    Optional<Extent> extent =
+        read(Layout.EXTENT, text -> Extent.read(SignedNote.read(text).text()));
+    if (said.isEmpty() || extent.isEmpty()) {
+      return;
+    }
+    if (!SignedNote.read(said.get()).isSignedBy(key)) {
+      fault("unsigned", Layout.EXTENT);
+    } else if (!extent
+        .get()
+        .equals(new Extent(key.name(), stream, extent.get().events(), checkpoint.size()))) {
+      fault("otherExtent");
+    } else if (extent.get().events() != events) {
+      fault("cut", extent.get().events(), events);
+    }
   }
 
   private void checkEvent(long number) throws IOException {
@@ -123,6 +143,7 @@ final class Verification {
       fact("event", number, head.get().at(), head.get().kind(), proof.get().index());
       checkPlace(number, head.get());
       checkLeaf(number, proof.get());
+      checkOrder(number, proof.get());
       checkPayload(number, head.get());
     }
   }
@@ -146,6 +167,14 @@ final class Verification {
         .proves(leaf, checkpoint.root())) {
       fault("notInLog", number);
     }
+  }
+
+  // An event that was exchanged for another got a leaf behind those that followed it.
+  private void checkOrder(long number, LeafProof proof) {
+    if (proof.index() <= lastLeaf) {
+      fault("outOfOrder", number);
+    }
+    lastLeaf = proof.index();
   }
 
   private void checkPayload(long number, EventHead head) throws IOException {
