@@ -7,6 +7,8 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.desk.Carrying;
@@ -28,6 +30,8 @@ import org.wangju.security.oidc.OpenIdProvider;
  */
 @WebListener
 public class StartUp implements ServletContextListener {
+  private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
+
   /** The system property by which the entry point knows that all of it happened. */
   static final String READY = "wangju.ready";
 
@@ -97,8 +101,10 @@ public class StartUp implements ServletContextListener {
   /** Beans are made when they are first asked; those that refuse bad settings are asked now. */
   private void refuseBadSettings() {
     secret.key("start-up");
-    metrics.isOn();
-    provider.isOn();
+    LOG.log(
+        Level.INFO,
+        "figures for a collector: {0}, sign-in by OpenID Connect: {1}",
+        new Object[] {metrics.isOn(), provider.isOn()});
   }
 
   private void migrate() {
