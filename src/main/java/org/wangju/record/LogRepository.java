@@ -62,7 +62,7 @@ public class LogRepository {
   List<UnsealedEvent> unsealed(int most) {
     return em.createQuery(
             "select new org.wangju.record.UnsealedEvent(e.id, e.envelope) from OutboxEvent o join RecordedEvent e on e.id = o.eventId"
-                + " order by e.streamId, e.sequenceNumber",
+                + " order by o.streamId, o.sequenceNumber, o.eventId",
             UnsealedEvent.class)
         .setMaxResults(most)
         .getResultList();

@@ -13,9 +13,17 @@ public class OutboxEvent {
   @Column(name = "event_id")
   private String eventId;
 
+  @Column(name = "stream_id")
+  private String streamId;
+
+  @Column(name = "sequence_number")
+  private long sequenceNumber;
+
   protected OutboxEvent() {}
 
-  OutboxEvent(String eventId) {
+  OutboxEvent(String eventId, Stream stream, long sequenceNumber) {
     this.eventId = eventId;
+    this.streamId = stream.id();
+    this.sequenceNumber = sequenceNumber;
   }
 }

@@ -61,7 +61,7 @@ public class Record {
     repository.add(
         new RecordedEvent(id, event, sequence, actor.id(), now, envelope),
         new EventPayload(id, salt, payload),
-        new OutboxEvent(id));
+        new OutboxEvent(id, event.stream(), sequence));
     return id;
   }
 

@@ -123,6 +123,10 @@ class EvidenceTest {
     seal();
     byte[] extent = Zip.of(bundle(other, List.of())).files().get(Layout.EXTENT);
     assertFaulty(check(sound.with(Layout.EXTENT, extent)), "speaks of another case");
+    Zip later = Zip.of(bundle(List.of()));
+    assertFaulty(check(later.with(Layout.EXTENT, extent)), "speaks of another case");
+    assertFaulty(
+        check(sound.with(Layout.EXTENT, later.files().get(Layout.EXTENT))), "another checkpoint");
     byte[] checkpoint = sound.files().get(Layout.CHECKPOINT);
     assertFaulty(sound.with(Layout.EXTENT, checkpoint), "a checkpoint for an extent");
   }

@@ -56,6 +56,35 @@ class SealerTest {
         .isEqualTo(new Checkpoint("wangju", before + 1, rootOfAllEnvelopes()));
   }
 
+  /** Two nodes' clocks are never quite the same, and keys go by them. */
+  @Test
+  void leavesAscendWithTheEventsOfAStreamWhateverTheirKeys() {
+    Stream stream = Stream.ofCase(Ids.next());
+    Event event = Event.of("testing.thing-happened", stream);
+    List<String> keys = List.of(Ids.next(), Ids.next(), Ids.next());
+    stack.inTransaction(
+        () -> {
+          for (int i = 0; i < keys.size(); i++) {
+            add(keys.get(i), event, keys.size() - i);
+          }
+        });
+    assertThat(stack.inTransaction(() -> log.unsealed(Sealer.MOST)))
+        .extracting(UnsealedEvent::id)
+        .filteredOn(keys::contains)
+        .containsExactly(keys.get(2), keys.get(1), keys.get(0));
+    stack.inTransaction(() -> sealer.sealNext());
+  }
+
+  private static void add(String key, Event event, long number) {
+    byte[] bytes = {1};
+    stack
+        .get(RecordRepository.class)
+        .add(
+            new RecordedEvent(key, event, number, "", stack.clock().instant(), bytes),
+            new EventPayload(key, bytes, bytes),
+            new OutboxEvent(key, event.stream(), number));
+  }
+
   @Test
   void withoutANewEventNothingIsSigned() {
     happen(1);

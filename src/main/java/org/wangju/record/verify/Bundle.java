@@ -16,11 +16,12 @@ import java.util.zip.ZipFile;
 
 /** The files of an export ({@link Layout}), as its table of contents lists them. */
 final class Bundle implements AutoCloseable {
+  // A number has one spelling: another would be a second file for the same event.
+  private static final String NUMBER = "(\\d{8}|[1-9]\\d{8,17})";
   private static final Pattern KNOWN =
       Pattern.compile(
-          "checkpoint\\.txt|extent\\.txt|key\\.txt|(events|payloads)/N\\.json|payloads/N\\.salt|proofs/N\\.txt|earlier/(0|[1-9]\\d{0,17})\\.txt"
-              // A number has one spelling: another would be a second file for the same event.
-              .replace("N", "(\\d{8}|[1-9]\\d{8,17})"));
+          "checkpoint\\.txt|extent\\.txt|key\\.txt|(events|payloads)/%1$s\\.json|payloads/%1$s\\.salt|proofs/%1$s\\.txt|earlier/(0|[1-9]\\d{0,17})\\.txt"
+              .formatted(NUMBER));
   // A payload has at most 16 MiB in the database.
   private static final int MOST_BYTES = 17 << 20;
 

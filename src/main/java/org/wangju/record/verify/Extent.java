@@ -26,6 +26,11 @@ public record Extent(String origin, String stream, long events, long size) {
     return new Extent(lines[0], lines[1], Long.parseLong(lines[2]), Long.parseLong(lines[3]));
   }
 
+  /** Whether it speaks of this log at this size, and of this stream. */
+  boolean isOf(String log, String which, long treeSize) {
+    return origin.equals(log) && stream.equals(which) && size == treeSize;
+  }
+
   /** The text to be signed. Its second line keeps it from being taken for a {@link Checkpoint}. */
   public String text() {
     return origin + "\n" + stream + "\n" + events + "\n" + size + "\n";
