@@ -1,37 +1,39 @@
 package org.wangju.desk;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.Duration;
+import org.wangju.platform.Recurring;
 
 /** Gives back, every hour, what lies with people whose role ended by the calendar alone. */
-@Singleton
-@TransactionManagement(TransactionManagementType.BEAN)
+@ManagedScheduledExecutorDefinition(name = ClaimCleaning.THREAD, maxAsync = 1)
+@ApplicationScoped
 public class ClaimCleaning {
-  private static final Logger LOG = Logger.getLogger(ClaimCleaning.class.getName());
+  static final String THREAD = "java:app/concurrent/claim-cleaning";
+
   private static final int MOST_AT_ONCE = 500;
+
+  @Resource(lookup = THREAD)
+  private ManagedScheduledExecutorService thread;
 
   @Inject private ReturningClaims claims;
 
-  @Schedule(hour = "*", minute = "5", persistent = false)
-  void clean() {
-    try {
-      claims.lapsed(MOST_AT_ONCE).forEach(this::giveBack);
-    } catch (RuntimeException e) {
-      // What is thrown here twice ends the timer until the next start.
-      LOG.log(Level.WARNING, "claims wait to be given back", e);
-    }
+  private final Recurring work = new Recurring("claims wait to be given back", this::clean);
+
+  /** From here on this node takes its part. */
+  public void start() {
+    work.start(thread, Duration.ofMinutes(1), Duration.ofHours(1));
   }
 
-  private void giveBack(String caseId) {
-    try {
-      claims.giveBack(caseId);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, e, () -> "claims of case " + caseId + " wait to be given back");
-    }
+  /** Ends the work; what has begun is completed first. */
+  public void stop() {
+    work.stop();
+  }
+
+  private void clean() {
+    work.forEach(claims.lapsed(MOST_AT_ONCE), claims::giveBack);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wangju.notices.NoticeKind;
 import org.wangju.platform.Retried;
 import org.wangju.rules.Rulebook;
@@ -17,7 +18,7 @@ import org.wangju.rules.Rulebook;
  */
 @ApplicationScoped
 public class DueReminders {
-  /** Items looked for at once. */
+  /** Items of a stage looked for at once. */
   static final int MOST = 100;
 
   private static final int SOON = 1;
@@ -41,13 +42,20 @@ public class DueReminders {
     this.clock = clock;
   }
 
-  /** Some of the items whose holders are to be reminded now. */
+  /**
+   * Some of the items whose holders are to be reminded now, of each stage: where one cannot be
+   * reminded that it is over, others still are that their day comes.
+   */
   @Transactional
   public List<String> waiting() {
     LocalDate today = today();
-    List<String> over = items.toRemind(OVER, today.minusDays(1), MOST);
-    List<String> due = over.isEmpty() ? items.toRemind(TODAY, today, MOST) : over;
-    return due.isEmpty() ? items.toRemind(SOON, ahead(today), MOST) : due;
+    return Stream.of(
+            items.toRemind(OVER, today.minusDays(1), MOST),
+            items.toRemind(TODAY, today, MOST),
+            items.toRemind(SOON, ahead(today), MOST))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   /** Reminds of one item, if it still waits for that. */

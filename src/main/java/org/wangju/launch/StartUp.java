@@ -12,7 +12,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wangju.desk.Carrying;
+import org.wangju.desk.ClaimCleaning;
 import org.wangju.desk.Reminding;
+import org.wangju.directory.register.UploadCleaning;
 import org.wangju.engine.Engine;
 import org.wangju.feedback.process.RunningErrands;
 import org.wangju.notices.Delivering;
@@ -75,6 +77,8 @@ public class StartUp implements ServletContextListener {
   @Inject private Reminding reminding;
   @Inject private RunningErrands errands;
   @Inject private Carrying carrying;
+  @Inject private ClaimCleaning claims;
+  @Inject private UploadCleaning uploads;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -94,6 +98,8 @@ public class StartUp implements ServletContextListener {
     reminding.start();
     errands.start();
     carrying.start();
+    claims.start();
+    uploads.start();
     serving.start();
     System.setProperty(READY, "true");
   }
@@ -126,6 +132,8 @@ public class StartUp implements ServletContextListener {
   public void contextDestroyed(ServletContextEvent event) {
     serving.stop();
     engine.stop();
+    uploads.stop();
+    claims.stop();
     errands.stop();
     carrying.stop();
     reminding.stop();

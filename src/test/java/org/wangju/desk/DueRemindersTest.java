@@ -98,6 +98,19 @@ class DueRemindersTest {
     assertThat(reminders(caseId)).containsExactly("OVERDUE");
   }
 
+  /** One that cannot be reminded stays where it is, and would keep all others back. */
+  @Test
+  void everyStageIsLookedForWhateverWaitsInAnother() {
+    String over = itemOf(open(LocalDate.of(2026, 3, 9)));
+    String today = itemOf(open(LocalDate.of(2026, 3, 10)));
+    String soon = itemOf(open(LocalDate.of(2026, 3, 13)));
+    stack.clock().set(LocalDate.of(2026, 3, 10).atTime(9, 0));
+
+    assertThat(stack.inTransaction(() -> stack.get(DueReminders.class).waiting()))
+        .contains(over, today, soon)
+        .doesNotHaveDuplicates();
+  }
+
   @Test
   void aNewLastDayIsToldAnew() {
     String caseId = open(LocalDate.of(2026, 3, 3));

@@ -1,28 +1,37 @@
 package org.wangju.directory.register;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.Duration;
+import org.wangju.platform.Recurring;
 
 /** Throws away, four times an hour, the uploads that have waited for a day. */
-@Singleton
-@TransactionManagement(TransactionManagementType.BEAN)
+@ManagedScheduledExecutorDefinition(name = UploadCleaning.THREAD, maxAsync = 1)
+@ApplicationScoped
 public class UploadCleaning {
-  private static final Logger LOG = Logger.getLogger(UploadCleaning.class.getName());
+  static final String THREAD = "java:app/concurrent/upload-cleaning";
+
+  @Resource(lookup = THREAD)
+  private ManagedScheduledExecutorService thread;
 
   @Inject private Importing importing;
 
-  @Schedule(hour = "*", minute = "*/15", persistent = false)
-  void clean() {
-    try {
-      importing.removeExpired();
-    } catch (RuntimeException e) {
-      // What is thrown here twice ends the timer until the next start.
-      LOG.log(Level.WARNING, "uploads wait to be removed", e);
-    }
+  private final Recurring work = new Recurring("uploads wait to be removed", this::clean);
+
+  /** From here on this node takes its part. */
+  public void start() {
+    work.start(thread, Duration.ofMinutes(1), Duration.ofMinutes(15));
+  }
+
+  /** Ends the work; what has begun is completed first. */
+  public void stop() {
+    work.stop();
+  }
+
+  private void clean() {
+    importing.removeExpired();
   }
 }
