@@ -72,20 +72,15 @@ class CodesTest {
   @Test
   void aNewCodePutsOutWhoeverHadTheAccount() {
     Person person = office.person("何", office.branch);
-    office.calls(Role.BRANCH_SECRETARY, office.branch);
-    IssuedCode first = issue(person);
-    Account account = activate(first, first.code(), PASSWORD);
+    String accountId = activated(person).getId();
     Identities identities = stack.get(Identities.class);
-    stack.inTransaction(() -> identities.link(account.getId(), "https://id.example", "intruder"));
     stack.inTransaction(
-        () ->
-            stack
-                .get(AccountRepository.class)
-                .lock(account.getId())
-                .orElseThrow()
-                .expectMailCode("address of an intruder", "hash", stack.clock().instant()));
-    stack.inTransaction(
-        () -> stack.get(AccountRepository.class).lock(account.getId()).orElseThrow().confirmMail());
+        () -> {
+          identities.link(accountId, "https://id.example", "intruder");
+          Account account = stack.get(AccountRepository.class).lock(accountId).orElseThrow();
+          account.expectMailCode("address of an intruder", "hash", stack.clock().instant());
+          account.confirmMail();
+        });
 
     IssuedCode second = issue(person);
 
@@ -115,16 +110,14 @@ class CodesTest {
   @Test
   void aNewCodeTakesPasswordAndOpenLoginsAway() {
     Person person = office.person("明", office.branch);
-    office.calls(Role.BRANCH_SECRETARY, office.branch);
-    IssuedCode first = issue(person);
-    Account account = activate(first, first.code(), PASSWORD);
+    Account account = activated(person);
     String cookie =
         stack.inTransaction(() -> stack.get(Logins.class).open(account, null, Office.BROWSER));
 
     IssuedCode second = issue(person);
 
-    assertThat(second.login()).isEqualTo(first.login());
-    assertThat(stack.get(OwnPassword.class).opened(first.login(), PASSWORD)).isEmpty();
+    assertThat(second.login()).isEqualTo(account.getLogin());
+    assertThat(stack.get(OwnPassword.class).opened(account.getLogin(), PASSWORD)).isEmpty();
     assertThat(stack.get(Logins.class).read(cookie)).isEmpty();
   }
 
@@ -172,6 +165,12 @@ class CodesTest {
 
     office.calls(Role.OFFICER, office.committee);
     assertThatThrownBy(() -> issue(clerk)).isInstanceOf(AccessDenied.class);
+  }
+
+  private static Account activated(Person person) {
+    office.calls(Role.BRANCH_SECRETARY, office.branch);
+    IssuedCode first = issue(person);
+    return activate(first, first.code(), PASSWORD);
   }
 
   private static IssuedCode issuedToSomeone() {

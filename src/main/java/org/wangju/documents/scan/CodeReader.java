@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -48,6 +50,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  */
 @ApplicationScoped
 public class CodeReader {
+  private static final Logger LOG = Logger.getLogger(CodeReader.class.getName());
+
   /** Longest sides, in dots, at which a picture is tried: large first, then what smooths noise. */
   private static final int[] SIDES = {2400, 1400, 800};
 
@@ -165,17 +169,13 @@ public class CodeReader {
   // The library decompresses a picture whole before it thins it, whatever size it claims to have;
   // only JPEG is thinned as it is read.
   private static boolean isOfBearableSize(PDImageXObject picture) throws IOException {
-    long dots = (long) picture.getWidth() * picture.getHeight();
-    if (dots > MOST_DOTS) {
-      return false;
-    }
     List<COSName> filters = filters(picture);
-    if (filters.size() > 1) {
+    if ((long) picture.getWidth() * picture.getHeight() > MOST_DOTS || filters.size() > 1) {
       return false;
     }
     COSName filter = filters.isEmpty() ? null : filters.get(0);
     if (COSName.FLATE_DECODE.equals(filter)) {
-      return inflatesTo(picture.getCOSObject(), MOST_BYTES);
+      return isBearableInflated(picture.getCOSObject());
     }
     if (COSName.CCITTFAX_DECODE.equals(filter)) {
       return columns(picture) <= picture.getWidth() + BITS_PER_BYTE;
@@ -195,18 +195,18 @@ public class CodeReader {
         : picture.getWidth();
   }
 
-  private static boolean inflatesTo(COSStream stream, long most) throws IOException {
+  private static boolean isBearableInflated(COSStream stream) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long total = 0;
     try (InputStream in = new InflaterInputStream(stream.createRawInputStream())) {
-      for (int read = in.read(buffer); read >= 0 && total <= most; read = in.read(buffer)) {
+      for (int read = in.read(buffer); read >= 0 && total <= MOST_BYTES; read = in.read(buffer)) {
         total += read;
       }
     } catch (EOFException | ZipException e) {
       // Damaged from there on, as some scanners leave it; the library reads what there is.
-      return total <= most;
+      LOG.log(Level.FINE, "a damaged picture", e);
     }
-    return total <= most;
+    return total <= MOST_BYTES;
   }
 
   private static BufferedImage thinned(PDImageXObject picture) throws IOException {
